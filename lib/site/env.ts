@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'PORT must be a number, e.g. PORT=3000')
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 65535, 'PORT must be between 1 and 65535');
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://baomochai.example' })
+  .transform((text) => new URL(text))
+  .refine(
+    (url) => url.pathname === '/' && !url.search && !url.hash,
+    'SITE_URL must be without a path, e.g. https://baomochai.example',
+  )
+  .transform((url) => url.origin);
+
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    'DATABASE_URL must look like postgresql://user:password@host:5432/database (leave it empty for the embedded database)',
+});
+
+const schema = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'HOST must be an address or a host name, e.g. HOST=0.0.0.0')
+      .default('127.0.0.1'),
+    SITE_URL: origin.optional(),
+    DATABASE_URL: databaseUrl.optional(),
+    DATA_DIR: z.string().default('.data'),
+    ADMIN_EMAIL: z.email('ADMIN_EMAIL must be an e-mail address').toLowerCase().optional(),
+    ADMIN_PASSWORD: z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters').optional(),
+    AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
+  })
+  .refine((env) => !env.ADMIN_PASSWORD || env.ADMIN_EMAIL, 'ADMIN_PASSWORD needs ADMIN_EMAIL beside it');
+
+export interface Env {
+  port: number;
+  host: string;
+  /** Origin without a slash at the end: every absolute address begins with it. */
+  siteUrl: string;
+  /** Null: the embedded database under dataDir. */
+  databaseUrl: string | null;
+  /** Absolute. */
+  dataDir: string;
+  adminEmail: string | null;
+  adminPassword: string | null;
+  authSecret: string | null;
+}
+
+/** A setting of the environment that can't be used; the message says which and what to write instead. */
+export class EnvError extends Error {}
+
+/**
+ * Reads and checks the environment (DESIGN section 1). An empty variable counts as unset.
+ * @throws EnvError naming every setting that is wrong
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: resolve(env.DATA_DIR),
+    adminEmail: env.ADMIN_EMAIL ?? null,
+    adminPassword: env.ADMIN_PASSWORD ?? null,
+    authSecret: env.AUTH_SECRET ?? null,
+  };
+}
