@@ -1,0 +1,1 @@
+export type { Block, Body, Line, PhotoBlock, Run } from './blocks.ts';
