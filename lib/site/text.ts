@@ -3,8 +3,8 @@ export function cleanLine(value: string): string {
   // Line breaks and tabs become spaces; other control characters and zero-width joints only break search.
   return value
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u200B\uFEFF]/gu, '')
     .trim();
 }
 

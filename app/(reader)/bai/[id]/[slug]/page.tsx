@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { ArticleView } from '#components/article/article-view.tsx';
+import { getPublishedArticle } from '#lib/articles/published.ts';
+import { listSections } from '#lib/categories/sections.ts';
+import { getMoreHref } from '#lib/front/fronts.ts';
+import { placeholder } from '#lib/page-cache/building.ts';
+import { getToday } from '#lib/page-cache/today.ts';
+import { listRelated } from '#lib/related/related.ts';
+import { readArticleId } from '#lib/site/addresses.ts';
+import { articleMetadata } from '../../../article-metadata.ts';
+
+interface Props {
+  params: Promise<{ id: string; slug: string }>;
+}
+
+export const generateStaticParams = () => [{ id: placeholder, slug: placeholder }];
+
+async function readArticle(params: Props['params']) {
+  const { id, slug } = await params;
+  const number = readArticleId(id);
+  const found = number === null ? null : await getPublishedArticle(number);
+  return { found, slug, id };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found } = await readArticle(params);
+  return found?.is === 'published' ? articleMetadata(found.article) : {};
+}
+
+export default async function ArticleRoute({ params }: Props) {
+  const { found, slug, id } = await readArticle(params);
+  if (found?.is !== 'published') notFound();
+  const { article } = found;
+  // The number decides; an old or wrong wording leads to the right address.
+  if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);
+  const [sections, today, related, moreHref] = await Promise.all([
+    listSections(),
+    getToday(),
+    listRelated(article),
+    getMoreHref(article.categoryId),
+  ]);
+  return (
+    <ArticleView article={article} sections={sections} today={today} related={related} moreHref={moreHref} />
+  );
+}

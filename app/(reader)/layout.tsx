@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { paper } from '#lib/site/paper.ts';
+import { siteUrl } from '#lib/site/urls.ts';
+import { fontClasses } from './fonts.ts';
+import './reader.css';
+
+export const ensureStatic = 'navigation';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: `${paper.name} - ${paper.motto}`, template: `%s | ${paper.name}` },
+    description: paper.description,
+    applicationName: paper.name,
+    formatDetection: { telephone: false },
+    openGraph: { siteName: paper.name, locale: 'vi_VN', type: 'website' },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+};
+
+export default function ReaderLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="vi" className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* Before the first paint: it sets the reader's choice of text size and of light or dark. */}
+        <script src={`/reader.js?v=${process.env['READER_SCRIPT_HASH']}`} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

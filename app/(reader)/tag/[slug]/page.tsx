@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { NamedListPage } from '#components/site/named-list-page.tsx';
+import { getTagPage } from '#lib/articles/lists.ts';
+import { placeholder } from '#lib/page-cache/building.ts';
+import { tagPath } from '#lib/site/urls.ts';
+import { namedListMetadata, readNamedList } from '../../named-list.ts';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export const generateStaticParams = () => [{ slug: placeholder }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  return await namedListMetadata(getTagPage, tagPath, slug);
+}
+
+export default async function TagPage({ params }: Props) {
+  const { slug } = await params;
+  return <NamedListPage kind="Tag" {...(await readNamedList(getTagPage, tagPath, slug))} />;
+}

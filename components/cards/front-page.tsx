@@ -1,0 +1,34 @@
+import type { FrontPage } from '#lib/front/types.ts';
+import { ArticleCard } from './article-card.tsx';
+import { LatestColumn } from './latest-column.tsx';
+import { SectionBlock } from './section-block.tsx';
+
+/** The front page's grid: the lead, those around it, the column of the newest, and a block for each section. */
+export function FrontPageGrid({ front }: { front: FrontPage }) {
+  if (!front.lead) return <p className="empty">Tòa soạn chưa xuất bản bài nào.</p>;
+  return (
+    <>
+      <div className="front-top">
+        <div className="front-lead">
+          <ArticleCard card={front.lead} variant="lead" level={2} priority />
+        </div>
+        <div className="front-seconds">
+          {front.seconds.map((card) => (
+            <ArticleCard key={card.id} card={card} variant="second" level={2} />
+          ))}
+        </div>
+        <LatestColumn cards={front.latest} />
+        <div className="front-thirds">
+          {front.thirds.map((card) => (
+            <ArticleCard key={card.id} card={card} variant="third" level={2} />
+          ))}
+        </div>
+      </div>
+      <div className="front-sections">
+        {front.sections.map(({ section, cards }) => (
+          <SectionBlock key={section.id} section={section} cards={cards} />
+        ))}
+      </div>
+    </>
+  );
+}

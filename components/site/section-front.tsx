@@ -1,0 +1,58 @@
+import { ArticleCard } from '#components/cards/article-card.tsx';
+import type { ArticleList, ArticleCard as Card } from '#lib/articles/types.ts';
+import type { SectionLink } from '#lib/categories/types.ts';
+import { ListPage } from './list-page.tsx';
+import { ReaderPage } from './reader-page.tsx';
+
+interface Props {
+  section: SectionLink & { parent: SectionLink | null };
+  list: ArticleList & { pinned: Card[] };
+  sections: SectionLink[];
+  today: Date;
+}
+
+/** The way from a section to its children, or from a child to its parent and siblings. */
+function Neighbours({ section }: { section: Props['section'] }) {
+  const top = section.parent ?? section;
+  if (top.children.length === 0) return null;
+  return (
+    <nav aria-label={`Trong mục ${top.name}`} className="neighbours">
+      <ul>
+        {[top, ...top.children].map((link) => (
+          <li key={link.id}>
+            <a href={link.href} aria-current={link.id === section.id ? 'page' : undefined}>
+              {link === top ? `Tất cả ${top.name}` : link.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A section's page: on its first, the pinned articles or the newest stand large above the running order. */
+export function SectionFront({ section, list, sections, today }: Props) {
+  const inOrder = [...list.pinned, ...list.cards];
+  const top = list.page === 1 ? inOrder.slice(0, 3) : [];
+  const rest = { ...list, cards: inOrder.slice(top.length) };
+  const [lead, ...seconds] = top;
+  return (
+    <ReaderPage sections={sections} today={today} current={section.parent?.href ?? section.href}>
+      <ListPage title={section.name} description={section.description} list={rest} base={section.href}>
+        <Neighbours section={section} />
+        {lead && (
+          <div className="section-top">
+            <ArticleCard card={lead} variant="lead" level={2} priority />
+            {seconds.length > 0 && (
+              <div className="section-seconds">
+                {seconds.map((card) => (
+                  <ArticleCard key={card.id} card={card} variant="second" level={2} />
+                ))}
+              </div>
+            )}
+          </div>
+        )}
+      </ListPage>
+    </ReaderPage>
+  );
+}

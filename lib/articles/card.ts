@@ -1,0 +1,60 @@
+import type { PictureView } from '#lib/media/types.ts';
+import { articlePath, categoryPath } from '#lib/site/urls.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { ArticleCard, Photo } from './types.ts';
+
+/** What a page needs of a picture. */
+export const pictureSelect = {
+  key: true,
+  width: true,
+  height: true,
+  renditions: true,
+  dominantColor: true,
+  focalX: true,
+  focalY: true,
+} satisfies Prisma.PictureSelect;
+
+/** What a list needs of an article. */
+export const cardSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  sapo: true,
+  agency: true,
+  firstPublishedAt: true,
+  coverAlt: true,
+  coverCaption: true,
+  coverCredit: true,
+  cover: { select: pictureSelect },
+  category: { select: { name: true, path: true } },
+} satisfies Prisma.ArticleSelect;
+
+export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
+
+/** Readers see what is published, and nothing else. Every read of theirs has this in its `where`. */
+export const isPublic = { status: 'published' } satisfies Prisma.ArticleWhereInput;
+
+/** Newest first; the id decides between two of the same minute, so that no page of a list skips one. */
+export const newestFirst = [
+  { firstPublishedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.ArticleOrderByWithRelationInput[];
+
+function toCover(row: CardRow): Photo | null {
+  const picture: PictureView | null = row.cover;
+  return picture && { ...picture, alt: row.coverAlt, caption: row.coverCaption, credit: row.coverCredit };
+}
+
+/** A row as lists show it. A published article always has its time (the database sees to that). */
+export function toCard(row: CardRow): ArticleCard {
+  return {
+    id: row.id,
+    href: articlePath(row.slug, row.id),
+    title: row.title,
+    sapo: row.sapo,
+    agency: row.agency,
+    section: { name: row.category.name, href: categoryPath(row.category.path) },
+    publishedAt: row.firstPublishedAt ?? new Date(0),
+    cover: toCover(row),
+  };
+}

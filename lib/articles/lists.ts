@@ -1,0 +1,53 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '#lib/db.ts';
+import { articleTag, bylineTag, missingTag, siteTag, tagTag, topicTag } from '#lib/page-cache/tags.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { listPublished } from './published.ts';
+import type { NamedList } from './types.ts';
+
+// What gathers articles across the sections: a tag, a running story, a byline. Each read gives one page of its
+// articles, or null where there is nothing of that name.
+
+interface Named {
+  id: number;
+  name: string;
+  description: string;
+}
+
+async function pageOf(
+  named: Named | null,
+  nameTag: (id: number) => string,
+  where: (id: number) => Prisma.ArticleWhereInput,
+  page: number,
+): Promise<NamedList | null> {
+  cacheTag(siteTag);
+  if (!named) {
+    cacheTag(missingTag);
+    return null;
+  }
+  const list = await listPublished(where(named.id), page);
+  cacheTag(nameTag(named.id), ...list.cards.map((card) => articleTag(card.id)));
+  return { name: named.name, description: named.description, ...list };
+}
+
+export async function getTagPage(slug: string, page: number): Promise<NamedList | null> {
+  'use cache';
+  cacheLife('page');
+  const tag = await db().tag.findUnique({ where: { slug } });
+  return await pageOf(tag, tagTag, (tagId) => ({ tags: { some: { tagId } } }), page);
+}
+
+export async function getTopicPage(slug: string, page: number): Promise<NamedList | null> {
+  'use cache';
+  cacheLife('page');
+  const topic = await db().topic.findUnique({ where: { slug } });
+  return await pageOf(topic, topicTag, (topicId) => ({ topicId }), page);
+}
+
+export async function getBylinePage(slug: string, page: number): Promise<NamedList | null> {
+  'use cache';
+  cacheLife('page');
+  const byline = await db().byline.findUnique({ where: { slug } });
+  const named = byline && { ...byline, description: byline.bio };
+  return await pageOf(named, bylineTag, (bylineId) => ({ bylines: { some: { bylineId } } }), page);
+}

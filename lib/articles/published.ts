@@ -1,0 +1,96 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { body as bodySchema } from '#lib/body/blocks.ts';
+import { photoKeys } from '#lib/body/photo-keys.ts';
+import { db } from '#lib/db.ts';
+import type { PictureView } from '#lib/media/types.ts';
+import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
+import { articlePath, bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { cardSelect, isPublic, newestFirst, pictureSelect, toCard } from './card.ts';
+import type { ArticleList, ArticlePage } from './types.ts';
+
+/** Articles on one page of a list. */
+export const pageSize = 20;
+
+const pageSelect = {
+  ...cardSelect,
+  categoryId: true,
+  lastPublishedAt: true,
+  body: true,
+  category: { select: { name: true, path: true, parent: { select: { name: true, path: true } } } },
+  topic: { select: { id: true, name: true, slug: true } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { id: true, name: true, slug: true } } } },
+  bylines: { orderBy: { position: 'asc' }, select: { byline: { select: { name: true, slug: true } } } },
+  picks: {
+    orderBy: { position: 'asc' },
+    where: { picked: isPublic },
+    select: { picked: { select: cardSelect } },
+  },
+} satisfies Prisma.ArticleSelect;
+
+type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
+
+/** What an address with an article's number leads to. */
+export type ArticleAtAddress =
+  | { is: 'published'; article: ArticlePage }
+  | { is: 'withdrawn' }
+  | { is: 'unknown' };
+
+async function readPictures(keys: string[]): Promise<Record<string, PictureView>> {
+  if (keys.length === 0) return {};
+  const rows = await db().picture.findMany({ where: { key: { in: keys } }, select: pictureSelect });
+  return Object.fromEntries(rows.map((row) => [row.key, row]));
+}
+
+async function toPage(row: PageRow): Promise<ArticlePage> {
+  const body = bodySchema.parse(row.body);
+  const { parent } = row.category;
+  const card = toCard(row);
+  const changed = row.lastPublishedAt && row.lastPublishedAt > card.publishedAt;
+  return {
+    ...card,
+    sections: [...(parent ? [{ name: parent.name, href: categoryPath(parent.path) }] : []), card.section],
+    categoryId: row.categoryId,
+    updatedAt: changed ? row.lastPublishedAt : null,
+    body,
+    pictures: await readPictures(photoKeys(body)),
+    topic: row.topic && { id: row.topic.id, name: row.topic.name, href: topicPath(row.topic.slug) },
+    tags: row.tags.map(({ tag }) => ({ id: tag.id, name: tag.name, href: tagPath(tag.slug) })),
+    bylines: row.bylines.map(({ byline }) => ({ name: byline.name, href: bylinePath(byline.slug) })),
+    picks: row.picks.map(({ picked }) => toCard(picked)),
+  };
+}
+
+/** The published article with this number, or why there is none. */
+export async function getPublishedArticle(id: number): Promise<ArticleAtAddress> {
+  'use cache';
+  cacheLife('page');
+  cacheTag(siteTag, articleTag(id));
+  const row = await db().article.findUnique({ where: { id }, select: { status: true, ...pageSelect } });
+  if (row?.status === 'withdrawn') return { is: 'withdrawn' };
+  if (row?.status !== 'published') return { is: 'unknown' };
+  const article = await toPage(row);
+  cacheTag(...article.picks.map((pick) => articleTag(pick.id)));
+  return { is: 'published', article };
+}
+
+/** The address that an article has now, or null: for links made by number alone. */
+export async function getArticlePath(id: number): Promise<string | null> {
+  const row = await db().article.findFirst({ where: { id, ...isPublic }, select: { slug: true } });
+  return row && articlePath(row.slug, id);
+}
+
+/**
+ * The n-th page (from 1) of the published articles that `where` names, newest first. One more row than is shown is
+ * read, which tells whether there is a next page without counting them all.
+ */
+export async function listPublished(where: Prisma.ArticleWhereInput, page: number): Promise<ArticleList> {
+  const rows = await db().article.findMany({
+    where: { ...where, ...isPublic },
+    orderBy: newestFirst,
+    skip: (page - 1) * pageSize,
+    take: pageSize + 1,
+    select: cardSelect,
+  });
+  return { cards: rows.slice(0, pageSize).map(toCard), page, hasMore: rows.length > pageSize };
+}

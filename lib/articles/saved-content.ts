@@ -1,0 +1,75 @@
+import { type Body, body as bodySchema } from '#lib/body/blocks.ts';
+import type { ArticleType, Prisma } from '#prisma/generated/client.ts';
+
+/**
+ * An article's content as a revision keeps it: whole, and by names rather than numbers, so that it can be read years
+ * later and in another database. Times are ISO strings in UTC.
+ */
+export interface SavedContent {
+  type: ArticleType;
+  title: string;
+  sapo: string;
+  agency: string | null;
+  /** Names of the section, its parent's first. */
+  category: string[];
+  topic: string | null;
+  tags: string[];
+  bylines: string[];
+  cover: { picture: string; alt: string; caption: string; credit: string } | null;
+  body: Body;
+  /** The picks of related articles, as an article file names them (DESIGN section 6). */
+  related: string[];
+  /** When readers first get it or got it; null for a draft. */
+  publishedAt: string | null;
+  /** When readers last got a changed version; null where that is its first. */
+  updatedAt: string | null;
+}
+
+/** What `contentOf` needs of an article. */
+export const contentSelect = {
+  type: true,
+  title: true,
+  sapo: true,
+  agency: true,
+  body: true,
+  status: true,
+  firstPublishedAt: true,
+  lastPublishedAt: true,
+  goLiveAt: true,
+  coverAlt: true,
+  coverCaption: true,
+  coverCredit: true,
+  cover: { select: { key: true } },
+  category: { select: { name: true, parent: { select: { name: true } } } },
+  topic: { select: { name: true } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+  bylines: { orderBy: { position: 'asc' }, select: { byline: { select: { name: true } } } },
+} satisfies Prisma.ArticleSelect;
+
+type ContentRow = Prisma.ArticleGetPayload<{ select: typeof contentSelect }>;
+
+/** An article's content as it stands now. `related` is given by the caller, who knows what names tell articles apart. */
+export function contentOf(row: ContentRow, related: string[]): SavedContent {
+  const publishedAt = row.firstPublishedAt ?? (row.status === 'scheduled' ? row.goLiveAt : null);
+  const again = row.lastPublishedAt && row.lastPublishedAt.getTime() !== row.firstPublishedAt?.getTime();
+  return {
+    type: row.type,
+    title: row.title,
+    sapo: row.sapo,
+    agency: row.agency,
+    category: [...(row.category.parent ? [row.category.parent.name] : []), row.category.name],
+    topic: row.topic?.name ?? null,
+    tags: row.tags.map(({ tag }) => tag.name),
+    bylines: row.bylines.map(({ byline }) => byline.name),
+    cover: row.cover && {
+      picture: row.cover.key,
+      alt: row.coverAlt,
+      caption: row.coverCaption,
+      credit: row.coverCredit,
+    },
+    body: bodySchema.parse(row.body),
+    related,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    updatedAt: again ? (row.lastPublishedAt?.toISOString() ?? null) : null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Body } from '#lib/body/types.ts';
+import type { PictureView } from '#lib/media/types.ts';
+
+/** A name with an address: a section, a tag, a running story, a byline. */
+export interface NamedLink {
+  name: string;
+  href: string;
+}
+
+/** A picture as an article shows it. */
+export interface Photo extends PictureView {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** An article as lists and fronts show it. */
+export interface ArticleCard {
+  id: number;
+  href: string;
+  title: string;
+  sapo: string;
+  agency: string | null;
+  section: NamedLink;
+  publishedAt: Date;
+  cover: Photo | null;
+}
+
+/** An article as its own page shows it. */
+export interface ArticlePage extends ArticleCard {
+  /** From the top: the parent section where there is one, then the section. */
+  sections: NamedLink[];
+  categoryId: number;
+  updatedAt: Date | null;
+  body: Body;
+  /** The pictures of the body's photo blocks, by key. */
+  pictures: Record<string, PictureView>;
+  topic: (NamedLink & { id: number }) | null;
+  tags: (NamedLink & { id: number })[];
+  bylines: NamedLink[];
+  picks: ArticleCard[];
+}
+
+/** One page of a list, newest first. */
+export interface ArticleList {
+  cards: ArticleCard[];
+  page: number;
+  hasMore: boolean;
+}
+
+/** One page of what gathers articles under a name: a tag, a running story, a byline. */
+export interface NamedList extends ArticleList {
+  name: string;
+  description: string;
+}

@@ -1,0 +1,23 @@
+// What a finished page was made of, by name. A page carries the tags of everything it shows; a change expires the
+// tags of everything it touched.
+
+/** On every page: for changes that reach all of them, such as an import. */
+export const siteTag = 'site';
+/** On every page that shows today's date. */
+export const dayTag = 'day';
+/** On every page that shows the section bar. */
+export const categoriesTag = 'categories';
+/** On the front page, for its choice of articles. */
+export const frontTag = 'front';
+/** On lists whose choice of articles may change with any publication: search. */
+export const newestTag = 'newest';
+
+export const articleTag = (id: number): string => `article:${id}`;
+export const categoryTag = (id: number): string => `category:${id}`;
+export const tagTag = (id: number): string => `tag:${id}`;
+export const topicTag = (id: number): string => `topic:${id}`;
+export const bylineTag = (id: number): string => `byline:${id}`;
+/** On every "not found": whatever is made or renamed later may be what was looked for. */
+export const missingTag = 'missing';
+/** For the list of withdrawn articles: expires when one is withdrawn or brought back. */
+export const withdrawnTag = 'withdrawn';

@@ -1,0 +1,40 @@
+import { readEnv } from '#lib/site/env.ts';
+import { buildIfStale } from './build-site.ts';
+import { runCommand } from './command.ts';
+import { generateClient } from './generated.ts';
+import { step } from './steps.ts';
+import { onStopSignal } from './stop-signals.ts';
+
+// `npm start`: everything, from a fresh clone to a served site.
+Object.assign(process.env, { NODE_ENV: 'production' });
+
+await runCommand(async () => {
+  const env = readEnv();
+  // Next and the pages read these; from here on they are whole and checked.
+  Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
+  generateClient();
+  // What stands on Prisma's client can be loaded only once that is generated.
+  const { checkPort, serveSite } = await import('./site-server.ts');
+  const { openNewsroom } = await import('./open-newsroom.ts');
+  await checkPort(env);
+  const { database, account } = await openNewsroom(env);
+  let stopSite = async () => {};
+  onStopSignal(async () => {
+    await stopSite();
+    await database.close();
+  });
+  try {
+    await step('The site is built', buildIfStale);
+    stopSite = await step('The site is served', () => serveSite(env));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${env.siteUrl}/admin`);
+  if (account) {
+    console.log(`\n  First account  ${account.email}`);
+    if (account.password) console.log(`  Password       ${account.password}   (shown this once)`);
+  }
+  console.log('\n  Ctrl-C stops everything.');
+  return await new Promise<never>(() => {});
+});

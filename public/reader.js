@@ -1,0 +1,124 @@
+// The reader's one script. Every page is complete without it; it remembers, copies, prints, plays and appends.
+(function () {
+  var root = document.documentElement;
+  var storage;
+  try {
+    storage = window.localStorage;
+  } catch (_) {
+    storage = null; // Closed by the reader's browser: choices then last as long as the page.
+  }
+  function recall(name) {
+    try {
+      return storage && storage.getItem('toasoan-' + name);
+    } catch (_) {
+      return null;
+    }
+  }
+  function remember(name, value) {
+    root.dataset[name] = value;
+    try {
+      if (storage) storage.setItem('toasoan-' + name, value);
+    } catch (_) {}
+  }
+
+  // Before the first paint, so that nothing jumps or flashes.
+  ['theme', 'size'].forEach(function (name) {
+    var value = recall(name);
+    if (value && /^[a-z]{3,5}$/.test(value)) root.dataset[name] = value;
+  });
+
+  function restoreChoices() {
+    document.querySelectorAll('[data-remember]').forEach(function (group) {
+      var name = group.dataset.remember;
+      var chosen = root.dataset[name];
+      var input = chosen && group.querySelector('input[value="' + chosen + '"]');
+      if (input) input.checked = true;
+      group.addEventListener('change', function (event) {
+        remember(name, event.target.value);
+      });
+    });
+  }
+
+  function say(from, text) {
+    var status = from.closest('.share').querySelector('[role=status]');
+    status.textContent = text;
+    setTimeout(function () {
+      status.textContent = '';
+    }, 4000);
+  }
+
+  function copy(event, summary) {
+    if (!navigator.clipboard) return; // The field below the button can be copied by hand.
+    event.preventDefault();
+    navigator.clipboard.writeText(summary.dataset.copy).then(
+      function () {
+        say(summary, 'Đã sao chép');
+      },
+      function () {
+        summary.parentElement.open = true;
+      },
+    );
+  }
+
+  function play(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    var frame = document.createElement('iframe');
+    frame.src = 'https://www.youtube-nocookie.com/embed/' + link.dataset.video + '?autoplay=1';
+    frame.title = link.textContent.trim();
+    frame.allow = 'autoplay; encrypted-media; picture-in-picture';
+    frame.allowFullscreen = true;
+    link.replaceWith(frame);
+    frame.focus();
+  }
+
+  // "Xem thêm": the next page's articles are set under these ones, and the link moves on to the page after it.
+  function append(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !window.fetch) return;
+    var list = (link.closest('.rail') || document).querySelector('[data-more-into]');
+    if (!list) return;
+    event.preventDefault();
+    if (link.getAttribute('aria-busy')) return;
+    link.setAttribute('aria-busy', 'true');
+    fetch(link.href)
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.text();
+      })
+      .then(function (html) {
+        var page = new DOMParser().parseFromString(html, 'text/html');
+        var shown = {};
+        document.querySelectorAll('[data-article]').forEach(function (card) {
+          shown[card.dataset.article] = true;
+        });
+        var first = null;
+        page.querySelectorAll('main [data-more-into] > li').forEach(function (item) {
+          var card = item.querySelector('[data-article]');
+          if (!card || shown[card.dataset.article]) return;
+          if (list.closest('.rail')) card.className = 'card card-rail';
+          list.append(item);
+          first = first || item.querySelector('.card-title a');
+        });
+        var next = page.querySelector('main .pager [data-more]');
+        link.removeAttribute('aria-busy');
+        if (next) link.href = next.getAttribute('href');
+        else link.remove();
+        if (first) first.focus({ preventScroll: true });
+      })
+      .catch(function () {
+        location.href = link.href;
+      });
+  }
+
+  document.addEventListener('click', function (event) {
+    var target = event.target.closest && event.target.closest('[data-copy],[data-print],[data-video],[data-more]');
+    if (!target) return;
+    if ('copy' in target.dataset) copy(event, target);
+    else if ('print' in target.dataset) window.print();
+    else if ('video' in target.dataset) play(event, target);
+    else append(event, target);
+  });
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', restoreChoices);
+  else restoreChoices();
+})();
