@@ -1,10 +1,8 @@
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
-import { generateClient } from './generated.ts';
 import { step } from './steps.ts';
 
 await runCommand(async () => {
-  generateClient();
   const built = await step('The site is built', buildIfStale);
   if (!built) console.log('  (it already was, from the same sources)');
   return 0;

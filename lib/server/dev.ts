@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
-import { generateClient } from './generated.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { checkPort } from './port.ts';
 import { onStopSignal } from './stop-signals.ts';
 
 // `npm run dev`: Next's development server on the same database.
 await runCommand(async () => {
   const env = readEnv();
   Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir });
-  generateClient();
-  const { checkPort } = await import('./site-server.ts');
-  const { openNewsroom } = await import('./open-newsroom.ts');
   await checkPort(env);
   const { database } = await openNewsroom(env);
   const cli = join('node_modules', 'next', 'dist', 'bin', 'next');

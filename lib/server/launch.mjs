@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateClient } from './generated.mjs';
 import { takeLock } from './lock.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -81,6 +82,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   );
 }
 if (!isInstalled()) install();
+const ungenerated = generateClient(root, node);
+if (ungenerated) stop(ungenerated);
 
 // The pinned Node comes first on the path, so that whatever is started from here finds the same one.
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH']].join(

@@ -1,10 +1,8 @@
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
-import { generateClient } from './generated.ts';
+import { openDatabase } from './database.ts';
 
 await runCommand(async () => {
-  generateClient();
-  const { openDatabase } = await import('./database.ts');
   const database = await openDatabase(readEnv(), 'migrating');
   await database.close();
   const { migrated } = database;

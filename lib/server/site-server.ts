@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import type { Env } from '#lib/site/env.ts';
-import { StartProblem } from './problem.ts';
+import { listen } from './port.ts';
 import { servePage } from './serve-page.ts';
 
 /** Addresses that are not readers' pages: Next answers these by itself. */
@@ -10,41 +10,6 @@ const notPages = /^\/(admin|api|media|_next)(\/|$)|^\/reader\.js|^\/robots\.txt/
 function isPage(request: IncomingMessage): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   return isRead && !notPages.test(request.url ?? '/');
-}
-
-async function listen(server: Server, env: Env): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(env.port, env.host, done);
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw portProblem(error, env);
-  });
-}
-
-function portProblem(error: NodeJS.ErrnoException, env: Env): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new StartProblem(
-      `Port ${env.port} on ${env.host} is taken by another program. Stop that one, or choose another: PORT=${env.port + 1} npm start`,
-    );
-  }
-  if (error.code === 'EACCES')
-    return new StartProblem(`Port ${env.port} may not be used by this user. Choose one above 1023.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new StartProblem(
-      `HOST=${env.host} is no address of this machine. 127.0.0.1 serves this machine, 0.0.0.0 the network.`,
-    );
-  }
-  return error;
-}
-
-/**
- * Finds out before any work is done whether the address can be served from.
- * @throws StartProblem if not
- */
-export async function checkPort(env: Env): Promise<void> {
-  const probe = createServer();
-  await listen(probe, env);
-  await new Promise((done) => probe.close(done));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
-import { generateClient } from './generated.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { checkPort } from './port.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
 
@@ -12,10 +13,8 @@ await runCommand(async () => {
   const env = readEnv();
   // Next and the pages read these; from here on they are whole and checked.
   Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
-  generateClient();
-  // What stands on Prisma's client can be loaded only once that is generated.
-  const { checkPort, serveSite } = await import('./site-server.ts');
-  const { openNewsroom } = await import('./open-newsroom.ts');
+  // Next decides by NODE_ENV as it is loaded.
+  const { serveSite } = await import('./site-server.ts');
   await checkPort(env);
   const { database, account } = await openNewsroom(env);
   let stopSite = async () => {};
