@@ -23,22 +23,7 @@ const config: NextConfig = {
   cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   async rewrites() {
     return {
-      beforeFiles: [
-        { source: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html', destination: '/bai/:id/:slug' },
-        {
-          source: '/tim-kiem',
-          has: [
-            { type: 'query', key: 'q', value: '(?<q>.+)' },
-            { type: 'query', key: 'trang', value: '(?<page>\\d{1,4})' },
-          ],
-          destination: '/tim/:q/:page',
-        },
-        {
-          source: '/tim-kiem',
-          has: [{ type: 'query', key: 'q', value: '(?<q>.+)' }],
-          destination: '/tim/:q',
-        },
-      ],
+      beforeFiles: [{ source: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html', destination: '/bai/:id/:slug' }],
       afterFiles: [],
       fallback: [],
     };

@@ -1,13 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isWithdrawn } from '#lib/articles/withdrawn.ts';
+import { packQuery } from '#lib/site/addresses.ts';
 
-export const config = { matcher: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html' };
+export const config = { matcher: '/tim-kiem' };
 
 /**
- * A withdrawn article's address answers 410, which a page can't say. The notice itself is an ordinary page.
+ * A search is a page like any other, kept under an address of its own: the query, whatever its letters, and the
+ * page's number become parts of a path that readers never see.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const id = Number(/-(\d+)\.html$/.exec(request.nextUrl.pathname)?.[1]);
-  if (!(await isWithdrawn(id))) return NextResponse.next();
-  return NextResponse.rewrite(new URL('/da-go', request.url), { status: 410 });
+export function proxy(request: NextRequest): NextResponse {
+  const { searchParams } = request.nextUrl;
+  const packed = packQuery(searchParams.get('q') ?? '');
+  if (!packed) return NextResponse.next();
+  const page = encodeURIComponent(searchParams.get('trang') || '1');
+  return NextResponse.rewrite(new URL(`/tim/${packed}/${page}`, request.url));
 }

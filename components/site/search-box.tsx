@@ -13,7 +13,7 @@ export function SearchBox({ id, query = '', className }: { id: string; query?: s
           defaultValue={query}
           required
           maxLength={200}
-          placeholder="Tìm bài viết"
+          placeholder="Tìm bài"
           autoComplete="off"
         />
         <button type="submit">Tìm</button>

@@ -1,4 +1,5 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
+import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
@@ -28,7 +29,10 @@ export default class PageHandler {
     if (!value) return;
     const kept: Kept = { value };
     if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
-    setPage(key, kept, tagsOf(value, context), bytesOf(value));
+    const tags = tagsOf(value, context);
+    // Next sends this very object after it was stored: the status holds for the first reader too.
+    if (value.kind === 'APP_PAGE') value.status = statusOf(tags) ?? value.status;
+    setPage(key, kept, tags, bytesOf(value));
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { db } from '#lib/db.ts';
 import { missingTag, siteTag } from '#lib/page-cache/tags.ts';
 
@@ -11,8 +11,8 @@ async function getRedirect(fromPath: string): Promise<string | null> {
   return redirect?.toPath ?? null;
 }
 
-/** For an address that leads nowhere: sends the reader to where it was moved, or says that it is not found. */
-export async function followRedirect(path: string): Promise<never> {
+/** For an address that leads nowhere: sends the reader to where it was moved, if it was. */
+export async function followRedirect(path: string): Promise<null> {
   const to = await getRedirect(path);
-  return to === null ? notFound() : permanentRedirect(to);
+  return to === null ? null : permanentRedirect(to);
 }

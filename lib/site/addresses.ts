@@ -12,32 +12,37 @@ const articleId = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 /** Lists are read by offset: beyond this depth no reader goes, and a robot should use the sitemaps. */
-const olderPage = z
+const page = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
-  .transform(Number)
-  .pipe(z.number().min(2));
+  .transform(Number);
 
-function read<T>(schema: z.ZodType<T>, value: string | undefined): T | null {
+function read<T>(schema: z.ZodType<T>, value: string): T | null {
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : null;
 }
 
-export const readSlug = (value: string | undefined): string | null => read(slug, value);
-export const readArticleId = (value: string | undefined): number | null => read(articleId, value);
-/** The number in /trang/{n}: 2 or more; the first page has the list's own address. */
-export const readOlderPage = (value: string | undefined): number | null => read(olderPage, value);
+export const readSlug = (value: string): string | null => read(slug, value);
+export const readArticleId = (value: string): number | null => read(articleId, value);
+/** The number of a list's page; 1 where the address names none. */
+export const readPage = (value: string | undefined): number | null =>
+  value === undefined ? 1 : read(page, value);
 
 /** Longer than any headline; what follows is cut, so that no query costs more than a sentence. */
 const longestQuery = 200;
 
-/** What was asked for, from the address: decoded where it can be, cleaned, cut. */
-export function readQuery(value: string): string {
-  let text = value;
-  try {
-    text = decodeURIComponent(value);
-  } catch {
-    // A lone "%" is text like any other.
-  }
-  return cleanLine(text).slice(0, longestQuery);
+/**
+ * A search query as a part of an address: cleaned, cut, and packed in letters that no address gives a meaning to.
+ * Empty where nothing is left to search for.
+ */
+export function packQuery(query: string): string {
+  return Buffer.from(cleanLine(query.toWellFormed()).slice(0, longestQuery).toWellFormed()).toString(
+    'base64url',
+  );
+}
+
+/** The query again; null for what packQuery never made. */
+export function unpackQuery(packed: string): string | null {
+  const query = Buffer.from(packed, 'base64url').toString('utf8');
+  return query !== '' && packQuery(query) === packed ? query : null;
 }

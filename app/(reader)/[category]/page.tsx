@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { SectionFront } from '#components/site/section-front.tsx';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { readSectionFront, sectionMetadata } from '../section-front.ts';
+import { SectionRoute, sectionMetadata } from '../section-route.tsx';
 
 interface Props {
   params: Promise<{ category: string }>;
@@ -11,10 +10,10 @@ export const generateStaticParams = () => [{ category: placeholder }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category } = await params;
-  return await sectionMetadata([category]);
+  return await sectionMetadata({ parts: [category] });
 }
 
 export default async function CategoryPage({ params }: Props) {
   const { category } = await params;
-  return <SectionFront {...(await readSectionFront([category]))} />;
+  return <SectionRoute parts={[category]} />;
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { SectionFront } from '#components/site/section-front.tsx';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { readSectionFront, sectionMetadata } from '../../section-front.ts';
+import { SectionRoute, sectionMetadata } from '../../section-route.tsx';
 
 interface Props {
   params: Promise<{ category: string; child: string }>;
@@ -11,10 +10,10 @@ export const generateStaticParams = () => [{ category: placeholder, child: place
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category, child } = await params;
-  return await sectionMetadata([category, child]);
+  return await sectionMetadata({ parts: [category, child] });
 }
 
 export default async function ChildCategoryPage({ params }: Props) {
   const { category, child } = await params;
-  return <SectionFront {...(await readSectionFront([category, child]))} />;
+  return <SectionRoute parts={[category, child]} />;
 }

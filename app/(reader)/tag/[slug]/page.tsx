@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
-import { NamedListPage } from '#components/site/named-list-page.tsx';
-import { getTagPage } from '#lib/articles/lists.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { tagPath } from '#lib/site/urls.ts';
-import { namedListMetadata, readNamedList } from '../../named-list.ts';
+import { NamedListRoute, namedListMetadata } from '../../named-list-route.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -13,10 +10,10 @@ export const generateStaticParams = () => [{ slug: placeholder }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  return await namedListMetadata(getTagPage, tagPath, slug);
+  return await namedListMetadata({ kind: 'tag', slug });
 }
 
 export default async function TagPage({ params }: Props) {
   const { slug } = await params;
-  return <NamedListPage kind="Tag" {...(await readNamedList(getTagPage, tagPath, slug))} />;
+  return <NamedListRoute kind="tag" slug={slug} />;
 }

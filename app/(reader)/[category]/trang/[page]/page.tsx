@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { SectionFront } from '#components/site/section-front.tsx';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { readOlderSectionPage, sectionMetadata } from '../../../section-front.ts';
+import { SectionRoute, sectionMetadata } from '../../../section-route.tsx';
 
 interface Props {
   params: Promise<{ category: string; page: string }>;
@@ -11,10 +10,10 @@ export const generateStaticParams = () => [{ category: placeholder, page: placeh
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category, page } = await params;
-  return await sectionMetadata([category], page);
+  return await sectionMetadata({ parts: [category], page });
 }
 
 export default async function OlderCategoryPage({ params }: Props) {
   const { category, page } = await params;
-  return <SectionFront {...(await readOlderSectionPage([category], page))} />;
+  return <SectionRoute parts={[category]} page={page} />;
 }

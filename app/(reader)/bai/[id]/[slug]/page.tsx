@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { getPublishedArticle } from '#lib/articles/published.ts';
 import { listSections } from '#lib/categories/sections.ts';
@@ -9,6 +9,7 @@ import { getToday } from '#lib/page-cache/today.ts';
 import { listRelated } from '#lib/related/related.ts';
 import { readArticleId } from '#lib/site/addresses.ts';
 import { articleMetadata } from '../../../article-metadata.ts';
+import { NotFound, notFoundMetadata, Withdrawn, withdrawnMetadata } from '../../../notices.tsx';
 
 interface Props {
   params: Promise<{ id: string; slug: string }>;
@@ -25,12 +26,14 @@ async function readArticle(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found } = await readArticle(params);
-  return found?.is === 'published' ? articleMetadata(found.article) : {};
+  if (found?.is === 'published') return articleMetadata(found.article);
+  return found?.is === 'withdrawn' ? withdrawnMetadata : notFoundMetadata;
 }
 
 export default async function ArticleRoute({ params }: Props) {
   const { found, slug, id } = await readArticle(params);
-  if (found?.is !== 'published') notFound();
+  if (found?.is === 'withdrawn') return <Withdrawn />;
+  if (found?.is !== 'published') return <NotFound />;
   const { article } = found;
   // The number decides; an old or wrong wording leads to the right address.
   if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { SectionFront } from '#components/site/section-front.tsx';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { readOlderSectionPage, sectionMetadata } from '../../../../section-front.ts';
+import { SectionRoute, sectionMetadata } from '../../../../section-route.tsx';
 
 interface Props {
   params: Promise<{ category: string; child: string; page: string }>;
@@ -11,10 +10,10 @@ export const generateStaticParams = () => [{ category: placeholder, child: place
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category, child, page } = await params;
-  return await sectionMetadata([category, child], page);
+  return await sectionMetadata({ parts: [category, child], page });
 }
 
 export default async function OlderChildCategoryPage({ params }: Props) {
   const { category, child, page } = await params;
-  return <SectionFront {...(await readOlderSectionPage([category, child], page))} />;
+  return <SectionRoute parts={[category, child]} page={page} />;
 }

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
-import { NamedListPage } from '#components/site/named-list-page.tsx';
-import { getTopicPage } from '#lib/articles/lists.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { topicPath } from '#lib/site/urls.ts';
-import { namedListMetadata, readOlderNamedList } from '../../../../named-list.ts';
+import { NamedListRoute, namedListMetadata } from '../../../../named-list-route.tsx';
 
 interface Props {
   params: Promise<{ slug: string; page: string }>;
@@ -13,12 +10,10 @@ export const generateStaticParams = () => [{ slug: placeholder, page: placeholde
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
-  return await namedListMetadata(getTopicPage, topicPath, slug, page);
+  return await namedListMetadata({ kind: 'topic', slug, page });
 }
 
 export default async function OlderTopicPage({ params }: Props) {
   const { slug, page } = await params;
-  return (
-    <NamedListPage kind="Dòng sự kiện" {...(await readOlderNamedList(getTopicPage, topicPath, slug, page))} />
-  );
+  return <NamedListRoute kind="topic" slug={slug} page={page} />;
 }

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
-import { NamedListPage } from '#components/site/named-list-page.tsx';
-import { getTagPage } from '#lib/articles/lists.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { tagPath } from '#lib/site/urls.ts';
-import { namedListMetadata, readOlderNamedList } from '../../../../named-list.ts';
+import { NamedListRoute, namedListMetadata } from '../../../../named-list-route.tsx';
 
 interface Props {
   params: Promise<{ slug: string; page: string }>;
@@ -13,10 +10,10 @@ export const generateStaticParams = () => [{ slug: placeholder, page: placeholde
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
-  return await namedListMetadata(getTagPage, tagPath, slug, page);
+  return await namedListMetadata({ kind: 'tag', slug, page });
 }
 
 export default async function OlderTagPage({ params }: Props) {
   const { slug, page } = await params;
-  return <NamedListPage kind="Tag" {...(await readOlderNamedList(getTagPage, tagPath, slug, page))} />;
+  return <NamedListRoute kind="tag" slug={slug} page={page} />;
 }

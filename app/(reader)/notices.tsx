@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { Notice } from '#components/site/notice.tsx';
+import { ReaderPage } from '#components/site/reader-page.tsx';
+import { listSections } from '#lib/categories/sections.ts';
+import { isBuilding } from '#lib/page-cache/building.ts';
+import { answerWithStatus } from '#lib/page-cache/status.ts';
+import { getToday } from '#lib/page-cache/today.ts';
+
+export const notFoundMetadata: Metadata = { title: 'Không tìm thấy trang', robots: { index: false } };
+export const withdrawnMetadata: Metadata = { title: 'Bài đã gỡ', robots: { index: false } };
+
+/** The page for an address that leads nowhere, with status 404. */
+export async function NotFound() {
+  if (isBuilding()) return null;
+  const [sections, today] = await Promise.all([listSections(), getToday(), answerWithStatus(404)]);
+  return (
+    <ReaderPage sections={sections} today={today}>
+      <Notice status={404} title="Không tìm thấy trang này">
+        Địa chỉ có thể đã gõ nhầm, hoặc trang đã được chuyển đi. Thử tìm theo từ khóa, hoặc xem các chuyên
+        mục.
+      </Notice>
+    </ReaderPage>
+  );
+}
+
+/** The page at the address of an article that was withdrawn, with status 410. */
+export async function Withdrawn() {
+  const [sections, today] = await Promise.all([listSections(), getToday(), answerWithStatus(410)]);
+  return (
+    <ReaderPage sections={sections} today={today}>
+      <Notice status={410} title="Bài viết này đã được gỡ">
+        Tòa soạn đã gỡ bài viết ở địa chỉ này. Bạn có thể tìm bài khác cùng chủ đề.
+      </Notice>
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { SectionFront } from '#components/site/section-front.tsx';
+import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
+import { getSectionPage } from '#lib/front/fronts.ts';
+import { getToday } from '#lib/page-cache/today.ts';
+import { followRedirect } from '#lib/redirects/follow.ts';
+import { readPage, readSlug } from '#lib/site/addresses.ts';
+import { listPath } from '#lib/site/urls.ts';
+import { NotFound, notFoundMetadata } from './notices.tsx';
+
+// What the four section routes share: a section or a child section, its front or an older page.
+
+interface Address {
+  /** The section's path: one part, or two for a child section. */
+  parts: string[];
+  /** The number in /trang/{n}, as it was asked for; none on the section's own address. */
+  page?: string;
+}
+
+async function readSection(parts: string[]): Promise<Section | null> {
+  const isPath = parts.every((part) => readSlug(part) !== null);
+  return isPath
+    ? ((await getSection(parts.join('/'))) ?? (await followRedirect(`/${parts.join('/')}`)))
+    : null;
+}
+
+/** A section's page at its address; the first page has no number of its own. */
+export async function SectionRoute({ parts, page }: Address) {
+  const section = await readSection(parts);
+  const number = readPage(page);
+  if (!section || number === null) return <NotFound />;
+  if (number === 1 && page !== undefined) permanentRedirect(section.href);
+  const [list, sections, today] = await Promise.all([
+    getSectionPage(section, number),
+    listSections(),
+    getToday(),
+  ]);
+  if (number > 1 && list.cards.length === 0) return <NotFound />;
+  return <SectionFront section={section} list={list} sections={sections} today={today} />;
+}
+
+export async function sectionMetadata({ parts, page }: Address): Promise<Metadata> {
+  const section = await readSection(parts);
+  const number = readPage(page);
+  if (!section || number === null) return notFoundMetadata;
+  return {
+    title: number > 1 ? `${section.name} - trang ${number}` : section.name,
+    ...(section.description ? { description: section.description } : {}),
+    alternates: { canonical: listPath(section.href, number) },
+  };
+}

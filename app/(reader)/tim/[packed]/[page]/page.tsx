@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { placeholder } from '#lib/page-cache/building.ts';
+import { SearchRoute, searchMetadata } from '../../../search-route.tsx';
+
+interface Props {
+  params: Promise<{ packed: string; page: string }>;
+}
+
+export const generateStaticParams = () => [{ packed: placeholder, page: placeholder }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return searchMetadata(await params);
+}
+
+export default async function SearchResultPage({ params }: Props) {
+  const { packed, page } = await params;
+  return <SearchRoute packed={packed} page={page} />;
+}
