@@ -92,15 +92,19 @@
           shown[card.dataset.article] = true;
         });
         var first = null;
-        page.querySelectorAll('main [data-more-into] > li').forEach(function (item) {
-          var card = item.querySelector('[data-article]');
-          if (!card || shown[card.dataset.article]) return;
-          if (list.closest('.rail')) card.className = 'card card-rail';
+        page.querySelectorAll('main .card').forEach(function (card) {
+          if (shown[card.dataset.article]) return;
+          shown[card.dataset.article] = true;
+          card.className = list.closest('.rail') ? 'card card-rail' : 'card card-row';
+          var item = document.createElement('li');
+          item.append(card);
           list.append(item);
-          first = first || item.querySelector('.card-title a');
+          first = first || card.querySelector('.card-title a');
         });
         var next = page.querySelector('main .pager [data-more]');
         link.removeAttribute('aria-busy');
+        // Nothing that is not here already: the page itself is the way on.
+        if (!first && !next) location.href = link.href;
         if (next) link.href = next.getAttribute('href');
         else link.remove();
         if (first) first.focus({ preventScroll: true });

@@ -15,13 +15,8 @@ interface Props {
 
 export function Masthead({ sections, today, variant, current }: Props) {
   const name = (
-    <a
-      href="/"
-      className="masthead-name"
-      aria-label={paper.name}
-      aria-current={variant === 'front' ? 'page' : undefined}
-    >
-      <span className="masthead-kicker">{paper.masthead.kicker}</span>
+    <a href="/" className="masthead-name" aria-current={variant === 'front' ? 'page' : undefined}>
+      <span className="masthead-kicker">{paper.masthead.kicker}</span>{' '}
       <span className="masthead-title">{paper.masthead.title}</span>
     </a>
   );

@@ -4,7 +4,7 @@ import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
-import { articlePath, bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
+import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { cardSelect, isPublic, newestFirst, pictureSelect, toCard } from './card.ts';
 import type { ArticleList, ArticlePage } from './types.ts';
@@ -72,12 +72,6 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   const article = await toPage(row);
   cacheTag(...article.picks.map((pick) => articleTag(pick.id)));
   return { is: 'published', article };
-}
-
-/** The address that an article has now, or null: for links made by number alone. */
-export async function getArticlePath(id: number): Promise<string | null> {
-  const row = await db().article.findFirst({ where: { id, ...isPublic }, select: { slug: true } });
-  return row && articlePath(row.slug, id);
 }
 
 /**

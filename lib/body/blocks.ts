@@ -5,10 +5,13 @@ import { z } from 'zod';
 
 /** Every text that enters is NFC, so that the same word is the same bytes everywhere. */
 const text = z.string().transform((value) => value.normalize('NFC'));
-const href = z
+export const href = z
   .string()
   .max(2000)
-  .refine((value) => /^(https?:\/\/|mailto:|\/(?!\/))/i.test(value), 'a link begins with https://, http://, mailto: or /');
+  .refine(
+    (value) => /^(https?:\/\/|mailto:|\/(?!\/))/i.test(value),
+    'a link begins with https://, http://, mailto: or /',
+  );
 
 /** A run of text with one set of marks. */
 const run = z.strictObject({
@@ -20,9 +23,17 @@ const run = z.strictObject({
 const line = z.array(run);
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), line });
-const heading = z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), line });
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(2), z.literal(3)]),
+  line,
+});
 const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(line).min(1) });
-const quote = z.strictObject({ type: z.literal('quote'), lines: z.array(line).min(1), cite: text.optional() });
+const quote = z.strictObject({
+  type: z.literal('quote'),
+  lines: z.array(line).min(1),
+  cite: text.optional(),
+});
 /** A sentence of the article set large beside the text. */
 const pullout = z.strictObject({ type: z.literal('pullout'), line });
 const table = z.strictObject({
@@ -31,7 +42,10 @@ const table = z.strictObject({
   rows: z
     .array(z.array(line).min(1))
     .min(1)
-    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'every row of a table has as many cells'),
+    .refine(
+      (rows) => rows.every((row) => row.length === rows[0]?.length),
+      'every row of a table has as many cells',
+    ),
 });
 const photo = z.strictObject({
   type: z.literal('photo'),
@@ -48,7 +62,16 @@ const embed = z.strictObject({
   title: text,
 });
 
-export const block = z.discriminatedUnion('type', [paragraph, heading, list, quote, pullout, table, photo, embed]);
+export const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quote,
+  pullout,
+  table,
+  photo,
+  embed,
+]);
 /** What a body must be to be saved. 2,000 blocks are a book; more is a mistake or an attack. */
 export const body = z.array(block).max(2000);
 

@@ -89,8 +89,3 @@ function forgetOldTags(now: number): void {
     if (now - time > 60 * 60 * 1000) state.clock.delete(tag);
   }
 }
-
-/** When the latest of these tags expired, in milliseconds; 0 if none has. */
-export function expiryOf(tags: readonly string[]): number {
-  return Math.max(0, ...tags.map((tag) => state.clock.get(tag) ?? 0));
-}

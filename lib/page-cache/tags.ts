@@ -19,5 +19,3 @@ export const topicTag = (id: number): string => `topic:${id}`;
 export const bylineTag = (id: number): string => `byline:${id}`;
 /** On every "not found": whatever is made or renamed later may be what was looked for. */
 export const missingTag = 'missing';
-/** For the list of withdrawn articles: expires when one is withdrawn or brought back. */
-export const withdrawnTag = 'withdrawn';

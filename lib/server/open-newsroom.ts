@@ -1,7 +1,6 @@
-import { db } from '#lib/db.ts';
 import type { Env } from '#lib/site/env.ts';
 import { makeFirstAccount } from '#lib/staff/first-account.ts';
-import { loadSampleNewspaper } from '#prisma/sample/load-sample.ts';
+import { loadSampleNewspaper, needsSample } from '#prisma/sample/load-sample.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { step } from './steps.ts';
 
@@ -22,8 +21,8 @@ export async function openNewsroom(env: Env): Promise<OpenNewsroom> {
   );
   if (database.migrated.length > 0) console.log(`  (${database.migrated.length} migrations applied)`);
   try {
-    const isEmpty = (await db().article.count()) === 0 && (await db().category.count()) === 0;
-    if (isEmpty) await step('The sample newspaper is loaded', () => loadSampleNewspaper(new Date()));
+    if (await needsSample())
+      await step('The sample newspaper is loaded', () => loadSampleNewspaper(new Date()));
     return { database, account: await makeFirstAccount(env) };
   } catch (error) {
     await database.close();

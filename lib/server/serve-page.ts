@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, capture } from './capture.ts';
 import { chooseEncoding, encoded } from './encoded.ts';
-import { retryAfterSeconds, unavailablePage } from './unavailable-page.ts';
+import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -49,12 +49,36 @@ function isUnchanged(
   return !Number.isNaN(since) && Math.floor(at.getTime() / 1000) * 1000 <= since;
 }
 
-function unavailable(): Answer {
-  return {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: Buffer.from(unavailablePage),
-  };
+function plain(status: number, body: Buffer): Answer {
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+function isWellFormed(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readAnswer(
+  handle: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answer> {
+  // A query may hold anything: a lone "%" in it is text. In a path it is a mistake.
+  if (!isWellFormed((request.url ?? '/').split('?')[0] ?? '')) return plain(400, badAddressPage);
+  const answer = await capture(handle, request, response).catch((error: unknown) => {
+    console.error(error);
+    return plain(503, unavailablePage);
+  });
+  return answer.status >= 500 ? plain(503, unavailablePage) : answer;
+}
+
+/** Next names some headers twice on a page's first rendering. */
+function once(value: Answer['headers'][string]): string | number | string[] {
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
 }
 
 /**
@@ -73,15 +97,11 @@ export async function servePage(
     since: request.headers['if-modified-since'],
   };
   const address = request.url ?? '/';
-  let answer = await capture(handle, request, response).catch((error: unknown) => {
-    console.error(error);
-    return unavailable();
-  });
-  if (answer.status >= 500) answer = unavailable();
-  const { status, headers, body } = answer;
+  const { status, headers, body } = await readAnswer(handle, request, response);
   response.statusCode = status;
-  for (const name of passedOn)
-    if (headers[name] !== undefined) response.setHeader(name, headers[name] as string);
+  for (const name of passedOn) {
+    if (headers[name] !== undefined) response.setHeader(name, once(headers[name]));
+  }
   response.setHeader('Vary', 'Accept-Encoding');
   if (status === 503) {
     response.setHeader('Cache-Control', 'no-store');

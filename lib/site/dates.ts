@@ -29,7 +29,7 @@ export function dateAndTime(date: Date): string {
 }
 
 /** "16/02/2025" */
-export function dayOf(date: Date): string {
+function dayOf(date: Date): string {
   return dateAndTime(date).slice(0, 10);
 }
 

@@ -1,12 +1,12 @@
 /** Something that has a name and, made from it, a place in an address: a tag, a running story, a byline, a section. */
-export interface Named {
+interface Named {
   id: number;
   name: string;
   slug: string;
 }
 
 /** `base`, or else "base-2", "base-3" …: the first that nobody has. */
-export function freeSlug(base: string, taken: readonly string[]): string {
+function freeSlug(base: string, taken: readonly string[]): string {
   const all = new Set(taken);
   if (!all.has(base)) return base;
   let number = 2;

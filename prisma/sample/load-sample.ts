@@ -10,11 +10,25 @@ import { bylines, sections, topics } from './newspaper.ts';
 import { moveToNow, shiftDays } from './sample-dates.ts';
 
 const folder = join(process.cwd(), 'prisma', 'sample', 'articles');
+const begun = { action: 'sample.begin', subjectType: 'newspaper' };
+const ended = { action: 'sample.end', subjectType: 'newspaper' };
+
+/** Whether the database is empty, or was left with half a sample by a first start that was interrupted. */
+export async function needsSample(): Promise<boolean> {
+  const [articles, categories, starts, ends] = await Promise.all([
+    db().article.count(),
+    db().category.count(),
+    db().auditEntry.count({ where: begun }),
+    db().auditEntry.count({ where: ended }),
+  ]);
+  return (starts > 0 && ends === 0) || (articles === 0 && categories === 0);
+}
 
 async function makeSections(): Promise<void> {
   for (const [position, { name, description, children = [] }] of sections.entries()) {
     const slug = slugOf(name);
-    const parent = await db().category.create({ data: { name, slug, path: slug, description, position } });
+    const data = { name, slug, path: slug, description, position };
+    const parent = await db().category.upsert({ where: { path: slug }, create: data, update: {} });
     await db().category.createMany({
       data: children.map((child, place) => ({
         name: child.name,
@@ -24,12 +38,22 @@ async function makeSections(): Promise<void> {
         parentId: parent.id,
         position: place,
       })),
+      skipDuplicates: true,
     });
   }
+  await db().topic.createMany({
+    data: topics.map((topic) => ({ ...topic, slug: slugOf(topic.name) })),
+    skipDuplicates: true,
+  });
+  await db().byline.createMany({
+    data: bylines.map((byline) => ({ ...byline, slug: slugOf(byline.name) })),
+    skipDuplicates: true,
+  });
 }
 
 /**
- * Loads the sample newspaper into an empty database, its dates moved so that its newest article is of today.
+ * Loads the sample newspaper, its dates moved so that its newest article is of today. Interrupted, it is taken up again
+ * by the next start.
  * @throws Error if one of its own files is bad: a mistake in the sample, not of whoever starts the site
  */
 export async function loadSampleNewspaper(now: Date): Promise<void> {
@@ -38,9 +62,8 @@ export async function loadSampleNewspaper(now: Date): Promise<void> {
     .sort();
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   const days = shiftDays(texts, now);
+  await db().auditEntry.create({ data: begun });
   await makeSections();
-  await db().topic.createMany({ data: topics.map((topic) => ({ ...topic, slug: slugOf(topic.name) })) });
-  await db().byline.createMany({ data: bylines.map((byline) => ({ ...byline, slug: slugOf(byline.name) })) });
   const sources = files.map((name) => {
     const path = join(folder, name);
     const read = async () => new TextEncoder().encode(moveToNow(await readFile(path, 'utf8'), days));
@@ -56,4 +79,5 @@ export async function loadSampleNewspaper(now: Date): Promise<void> {
   progress.end();
   const wrong = [...report.problems, ...report.warnings];
   if (wrong.length > 0) throw new Error(`The sample newspaper has mistakes:\n${wrong.join('\n')}`);
+  await db().auditEntry.create({ data: ended });
 }

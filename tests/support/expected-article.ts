@@ -49,7 +49,7 @@ function linesOf(block: string): string[] {
   }
   const lines = block.split('\n').map((line) => line.replace(/^>\s?/, '').replace(/^— /, ''));
   if (/^([-*]|\d+\.) /.test(block)) return lines.map((line) => plain(line.replace(/^([-*]|\d+\.) /, '')));
-  return lines.filter((line) => !/^\[!tr[íi]ch\]$/.test(line)).map(plain);
+  return lines.filter((line) => line.trim() !== '' && !/^\[!tr[íi]ch\]$/.test(line)).map(plain);
 }
 
 function shownTime(at: Date | string | undefined): string {
@@ -70,7 +70,10 @@ export function expectedArticle(text: string): ExpectedArticle {
     return [{ file, alt, caption, credit: cut < 0 ? '' : title.slice(cut + 3) }];
   });
   const { cover } = front;
-  const above = cover && !photos.some((one) => one.file === cover.file) ? [{ alt: '', caption: '', credit: '', ...cover }] : [];
+  const above =
+    cover && !photos.some((one) => one.file === cover.file)
+      ? [{ alt: '', caption: '', credit: '', ...cover }]
+      : [];
   return {
     title: plain(front.title),
     section: front.category.split('/').at(-1) ?? '',
@@ -79,7 +82,9 @@ export function expectedArticle(text: string): ExpectedArticle {
     tags: front.tags ?? [],
     authors: front.authors ?? [],
     picks: front.related ?? [],
-    subheads: blocks.filter((block) => /^#{2,3} /.test(block)).map((block) => plain(block.replace(/^#+ /, ''))),
+    subheads: blocks
+      .filter((block) => /^#{2,3} /.test(block))
+      .map((block) => plain(block.replace(/^#+ /, ''))),
     photos: [...above, ...photos].map(({ alt, caption, credit }) => ({
       alt: plain(alt),
       caption: plain(caption),

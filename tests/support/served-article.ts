@@ -43,7 +43,9 @@ export async function servedArticle(page: Page): Promise<ServedArticle> {
         alt: figure.querySelector('img')?.getAttribute('alt') ?? '',
         caption: text(figure.querySelector('figcaption')),
       })),
-      body: [...document.querySelectorAll('.body :is(p, li, th, td, blockquote footer)')].map(text).join('\n'),
+      body: [...document.querySelectorAll('.body :is(p, li, th, td, blockquote footer)')]
+        .map(text)
+        .join('\n'),
       tags: texts('main article footer nav a'),
       authors: texts('main article footer [rel=author]'),
       rail,
@@ -69,10 +71,16 @@ function missingLines(lines: string[], body: string): string[] {
 }
 
 function photoProblems(expected: ExpectedArticle, served: ServedArticle): string[] {
-  const alts = differ('alt texts', expected.photos.map((one) => one.alt), served.photos.map((one) => plain(one.alt)));
+  const alts = differ(
+    'alt texts',
+    expected.photos.map((one) => one.alt),
+    served.photos.map((one) => plain(one.alt)),
+  );
   const captions = expected.photos.flatMap(({ caption, credit }, i) => {
     const shown = plain(served.photos[i]?.caption ?? '');
-    return shown.startsWith(caption) && shown.endsWith(credit) ? [] : [`caption ${i + 1}: "${caption} | ${credit}" is "${shown}"`];
+    return shown.startsWith(caption) && shown.endsWith(credit)
+      ? []
+      : [`caption ${i + 1}: "${caption} | ${credit}" is "${shown}"`];
   });
   return [...alts, ...captions];
 }
@@ -80,7 +88,9 @@ function photoProblems(expected: ExpectedArticle, served: ServedArticle): string
 function railProblems(expected: ExpectedArticle, served: ServedArticle): string[] {
   const incomplete = served.rail.filter((item) => !item.label || !item.headline || !item.sapo);
   const hrefs = served.rail.map((item) => item.href);
-  const shownAbove = served.rail.filter((item) => [expected.title, ...expected.picks].includes(item.headline));
+  const shownAbove = served.rail.filter((item) =>
+    [expected.title, ...expected.picks].includes(item.headline),
+  );
   return [
     ...differ('rail items', 10, served.rail.length),
     ...differ('rail items once', hrefs.length, new Set(hrefs).size),
@@ -100,7 +110,11 @@ export function articleProblems(expected: ExpectedArticle, served: ServedArticle
     ...differ('section', expected.section, served.sections.at(-1)),
     ...differ('time', expected.time, served.time),
     ...differ('sapo', expected.sapo, plain(served.sapo)),
-    ...differ('picks', expected.picks.filter((pick) => typeof pick === 'string').map(plain), served.picks.map(plain)),
+    ...differ(
+      'picks',
+      expected.picks.filter((pick) => typeof pick === 'string').map(plain),
+      served.picks.map(plain),
+    ),
     ...differ('subheads', expected.subheads, served.subheads.map(plain)),
     ...differ('tags', expected.tags, served.tags),
     ...differ('bylines', expected.authors, served.authors),

@@ -1,5 +1,5 @@
 /** Boats. */
-import { type Scene, darker, lighter, num } from './scene.ts';
+import { darker, lighter, num, type Scene } from './scene.ts';
 
 /** A slim wooden boat, its waterline at y. */
 export const sampan = (scene: Scene, x: number, y: number, long: number, color: string): void => {

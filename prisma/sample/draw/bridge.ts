@@ -1,6 +1,6 @@
 /** The Vạn Chài bridge as a thing in space, with its image in the river. */
 import { darker } from './scene.ts';
-import { type Spot, type View } from './view.ts';
+import type { Spot, View } from './view.ts';
 
 export interface Bridge {
   from: readonly [number, number];

@@ -1,5 +1,5 @@
 /** Newspaper charts with short Vietnamese labels. */
-import { Scene, num, type Point } from './scene.ts';
+import { num, type Point, Scene } from './scene.ts';
 
 const paper = '#faf6ec';
 const inkColor = '#26303a';

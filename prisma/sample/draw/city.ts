@@ -1,7 +1,7 @@
 /** Evenings and errands: the old quarter, the night market, the bus. */
 import { clothes, dark, person } from './figures.ts';
 import { tree } from './plants.ts';
-import { Scene, darker, lighter, mix } from './scene.ts';
+import { darker, lighter, mix, Scene } from './scene.ts';
 import { building, lantern, motorbike, streetLamp } from './things.ts';
 import { View } from './view.ts';
 

@@ -1,6 +1,6 @@
 /** Crafts: sedge mats and pottery. */
 import { clothes, person } from './figures.ts';
-import { Scene, darker, lighter, mix, num } from './scene.ts';
+import { darker, lighter, mix, num, Scene } from './scene.ts';
 
 export const matWeaving = (): Scene => {
   const scene = new Scene('mat-weaving');

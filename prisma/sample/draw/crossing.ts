@@ -1,7 +1,7 @@
 /** Crossing the river: on the new bridge and on the old ferry. */
 import { clothes, dark, person } from './figures.ts';
 import { palm, thicket } from './plants.ts';
-import { Scene, darker, lighter, mix } from './scene.ts';
+import { darker, lighter, mix, Scene } from './scene.ts';
 import { flag, motorbike } from './things.ts';
 import { View } from './view.ts';
 

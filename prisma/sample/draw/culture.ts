@@ -1,6 +1,6 @@
 /** The museum and the theatre. */
 import { clothes, dark, person } from './figures.ts';
-import { Scene, darker, num } from './scene.ts';
+import { darker, num, Scene } from './scene.ts';
 import { crowd } from './things.ts';
 import { View } from './view.ts';
 

@@ -2,7 +2,7 @@
 import { trawler } from './boats.ts';
 import { clothes, person } from './figures.ts';
 import { birds, grass } from './plants.ts';
-import { Scene, lighter, mix } from './scene.ts';
+import { lighter, mix, Scene } from './scene.ts';
 
 export const solarFarm = (): Scene => {
   const scene = new Scene('solar-farm');

@@ -2,7 +2,7 @@
 import { sampan } from './boats.ts';
 import { clothes, dark, person } from './figures.ts';
 import { crown, tree } from './plants.ts';
-import { Scene, darker, mix, num } from './scene.ts';
+import { darker, mix, num, Scene } from './scene.ts';
 import { lantern } from './things.ts';
 import { View } from './view.ts';
 
@@ -24,7 +24,7 @@ export const lanternFestival = (): Scene => {
   scene.reflect(
     y,
     () => {
-      for (let x = -40; x < 1600;) {
+      for (let x = -40; x < 1600; ) {
         const w = scene.between(120, 190);
         const h = scene.between(110, 190);
         const wall = scene.pick(['#5c3a3a', '#6b4434', '#4a3348', '#70503a']);

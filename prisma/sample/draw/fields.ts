@@ -1,7 +1,7 @@
 /** Fields and ponds: the harvest, the drone, the shrimp farm. */
 import { clothes, person } from './figures.ts';
 import { birds, crown, grass, palm, thicket } from './plants.ts';
-import { Scene, darker, lighter } from './scene.ts';
+import { darker, lighter, Scene } from './scene.ts';
 import { View } from './view.ts';
 
 export const riceField = (): Scene => {

@@ -1,6 +1,6 @@
 /** People built on a simple skeleton: seven and a half heads tall, any pose, from the side, front or back. */
-import { headOn, poses, striding, type Pose, type PoseName } from './poses.ts';
-import { type Scene, darker, num } from './scene.ts';
+import { headOn, type Pose, type PoseName, poses, striding } from './poses.ts';
+import { darker, num, type Scene } from './scene.ts';
 
 export interface Look {
   top: string;

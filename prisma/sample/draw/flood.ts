@@ -2,7 +2,7 @@
 import { sampan, trawler } from './boats.ts';
 import { clothes, dark, person } from './figures.ts';
 import { birds, grass, palm, thicket, tree } from './plants.ts';
-import { Scene, darker, lighter, mix, type Point } from './scene.ts';
+import { darker, lighter, mix, type Point, Scene } from './scene.ts';
 
 /** A tiled roof with its gable wall, its eaves at (x, y). */
 const house = (

@@ -1,7 +1,7 @@
 /** The hospital and the clinic. */
 import { clothes, dark, person } from './figures.ts';
 import { crown } from './plants.ts';
-import { Scene, mix, num } from './scene.ts';
+import { mix, num, Scene } from './scene.ts';
 import { View } from './view.ts';
 
 export const hospitalCorridor = (): Scene => {

@@ -1,7 +1,7 @@
 /** The container port and the factory. */
 import { clothes, dark, person } from './figures.ts';
 import { birds } from './plants.ts';
-import { type Point, Scene, darker, lighter, mix } from './scene.ts';
+import { darker, lighter, mix, type Point, Scene } from './scene.ts';
 import { View } from './view.ts';
 
 const boxes = ['#b5402f', '#2f6288', '#d59b34', '#3f7d6b', '#8b8f92', '#7d4a3c', '#c9c3b2'];

@@ -1,7 +1,7 @@
 /** Hills and greenhouses. */
 import { clothes, person } from './figures.ts';
 import { crown, tree } from './plants.ts';
-import { type Point, Scene, darker, lighter, mix, num } from './scene.ts';
+import { darker, lighter, mix, num, type Point, Scene } from './scene.ts';
 import { View } from './view.ts';
 
 export const terraces = (): Scene => {

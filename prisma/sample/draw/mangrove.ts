@@ -1,6 +1,6 @@
 /** The mangrove at low tide. */
 import { birds, crown, thicket } from './plants.ts';
-import { Scene, darker, mix, num } from './scene.ts';
+import { darker, mix, num, Scene } from './scene.ts';
 
 export const mangrove = (): Scene => {
   const scene = new Scene('mangrove');

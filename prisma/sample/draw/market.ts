@@ -2,7 +2,7 @@
 import { trawler } from './boats.ts';
 import { clothes, person } from './figures.ts';
 import { birds, crown } from './plants.ts';
-import { Scene, darker, lighter, mix, num } from './scene.ts';
+import { darker, lighter, mix, num, Scene } from './scene.ts';
 
 const basket = (scene: Scene, x: number, y: number, r: number, heap: readonly string[]): void => {
   scene.path(

@@ -1,7 +1,7 @@
 /** The shore and the night sky. */
 import { dark, person } from './figures.ts';
 import { grass, rock, thicket } from './plants.ts';
-import { Scene, num } from './scene.ts';
+import { num, Scene } from './scene.ts';
 
 export const lighthouse = (): Scene => {
   const scene = new Scene('lighthouse', 1200, 1500);

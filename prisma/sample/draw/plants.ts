@@ -1,5 +1,5 @@
 /** Trees, palms, grass, birds: the living things of the landscapes. */
-import { type Point, type Scene, darker, mix, num } from './scene.ts';
+import { darker, mix, num, type Point, type Scene } from './scene.ts';
 
 export interface Leaves {
   dark: string;

@@ -1,6 +1,6 @@
 /** Three portraits against the light. */
 import { birds, crown } from './plants.ts';
-import { Scene, darker, mix, num, type Point } from './scene.ts';
+import { darker, mix, num, type Point, Scene } from './scene.ts';
 
 interface Tones {
   ink: string;

@@ -1,5 +1,5 @@
 /** Under the sea. */
-import { Scene, darker, lighter, mix, num } from './scene.ts';
+import { darker, lighter, mix, num, Scene } from './scene.ts';
 
 const fish = (scene: Scene, x: number, y: number, s: number, way: number, body: string, band: string): void =>
   scene.group(

@@ -1,11 +1,11 @@
 /** The river: the Vạn Chài bridge at dawn, at night and unfinished. */
 import { sampan } from './boats.ts';
+import { bridgeAndImage } from './bridge.ts';
 import { clothes, dark, person } from './figures.ts';
 import { birds, palm, thicket } from './plants.ts';
-import { Scene, mix } from './scene.ts';
+import { mix, Scene } from './scene.ts';
 import { skyline } from './things.ts';
 import { View } from './view.ts';
-import { bridgeAndImage } from './bridge.ts';
 
 export const bridgeDawn = (): Scene => {
   const scene = new Scene('bridge-dawn', 1600, 900);

@@ -1,7 +1,7 @@
 /** Mornings outdoors: exercise in the park, runners by the river. */
 import { clothes, person } from './figures.ts';
 import { birds, tree } from './plants.ts';
-import { Scene, lighter, mix } from './scene.ts';
+import { lighter, mix, Scene } from './scene.ts';
 import { skyline } from './things.ts';
 
 export const morningExercise = (): Scene => {

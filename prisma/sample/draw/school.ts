@@ -1,7 +1,7 @@
 /** Schools: the classroom and the yard. */
-import { type Look, clothes, person } from './figures.ts';
+import { clothes, type Look, person } from './figures.ts';
 import { crown } from './plants.ts';
-import { type Point, Scene, num } from './scene.ts';
+import { num, type Point, Scene } from './scene.ts';
 import { flag } from './things.ts';
 import { View } from './view.ts';
 

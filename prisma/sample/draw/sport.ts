@@ -1,6 +1,6 @@
 /** Football: the match and the fans. */
-import { type Look, clothes, person } from './figures.ts';
-import { Scene, mix, num } from './scene.ts';
+import { clothes, type Look, person } from './figures.ts';
+import { mix, num, Scene } from './scene.ts';
 import { flag } from './things.ts';
 import { View } from './view.ts';
 

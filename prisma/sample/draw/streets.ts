@@ -1,7 +1,7 @@
 /** Streets of the city: rain, traffic from above, a boulevard. */
 import { clothes, dark, person } from './figures.ts';
 import { crown, tree } from './plants.ts';
-import { Scene, darker, mix } from './scene.ts';
+import { darker, mix, Scene } from './scene.ts';
 import { bikeAbove, carAbove, motorbike, umbrella } from './things.ts';
 import { View } from './view.ts';
 

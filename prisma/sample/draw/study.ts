@@ -1,6 +1,6 @@
 /** The library and the laboratory. */
 import { clothes, dark, person } from './figures.ts';
-import { Scene, lighter, mix, num } from './scene.ts';
+import { lighter, mix, num, Scene } from './scene.ts';
 import { View } from './view.ts';
 
 export const library = (): Scene => {

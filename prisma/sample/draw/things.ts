@@ -1,6 +1,6 @@
 /** Made things: motorbikes, cars, lamps, umbrellas, buildings. */
-import { person, clothes, type Look } from './figures.ts';
-import { type Point, type Scene, darker, lighter, mix, num } from './scene.ts';
+import { clothes, type Look, person } from './figures.ts';
+import { darker, lighter, mix, num, type Point, type Scene } from './scene.ts';
 
 /** A motorbike from the side; the rider's look is optional. `tall` is a person's height. */
 export const motorbike = (
@@ -183,7 +183,7 @@ export const skyline = (
   color: string,
   facade?: Omit<Facade, 'wall' | 'columns' | 'rows'>,
 ): void => {
-  for (let x = -20; x < scene.width;) {
+  for (let x = -20; x < scene.width; ) {
     const w = scene.between(34, 90);
     const h = scene.between(low, high) * (scene.chance(0.15) ? 1.5 : 1);
     const wall = mix(color, darker(color, 0.25), scene.random());

@@ -2,7 +2,7 @@
 import { sampan } from './boats.ts';
 import { clothes, dark, person } from './figures.ts';
 import { birds, crown, tree } from './plants.ts';
-import { Scene, darker, lighter, mix } from './scene.ts';
+import { darker, lighter, mix, Scene } from './scene.ts';
 import { building, skyline } from './things.ts';
 import { View } from './view.ts';
 

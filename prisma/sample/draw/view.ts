@@ -1,5 +1,5 @@
 /** A camera looking level along the ground, in metres: it keeps sizes true with distance. */
-import { type Point, type Scene, darker, lighter } from './scene.ts';
+import { darker, lighter, type Point, type Scene } from './scene.ts';
 
 export type Spot = readonly [number, number, number];
 

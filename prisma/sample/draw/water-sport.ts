@@ -1,7 +1,7 @@
 /** Swimmers and dragon boats. */
 import { clothes, person } from './figures.ts';
 import { crown } from './plants.ts';
-import { Scene, darker, lighter } from './scene.ts';
+import { darker, lighter, Scene } from './scene.ts';
 import { crowd, flag } from './things.ts';
 
 export const swimming = (): Scene => {

@@ -1,7 +1,7 @@
 /** Offices: the young firm and the bank. */
 import { clothes, person } from './figures.ts';
 import { crown } from './plants.ts';
-import { Scene, mix } from './scene.ts';
+import { mix, Scene } from './scene.ts';
 
 export const startupOffice = (): Scene => {
   const scene = new Scene('startup-office');

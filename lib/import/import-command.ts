@@ -1,0 +1,50 @@
+import { pictureFolders } from '#lib/media/store-picture.ts';
+import { runCommand } from '#lib/server/command.ts';
+import { openDatabase } from '#lib/server/database.ts';
+import { StartProblem } from '#lib/server/problem.ts';
+import { readEnv } from '#lib/site/env.ts';
+import { importArticles } from './import-articles.ts';
+import { importNewspaper, importPins } from './import-newspaper.ts';
+import { listNewspapers } from './list-newspapers.ts';
+import { listSources } from './list-sources.ts';
+import { showProgress } from './progress.ts';
+
+// npm run import -- PATH…   The exit status is 1 if any file was refused.
+
+await runCommand(async () => {
+  const paths = process.argv.slice(2);
+  if (paths.length === 0)
+    throw new StartProblem('Name the files or folders to import: npm run import -- PATH…');
+  const env = readEnv();
+  const cwd = process.env['TOASOAN_CWD'] ?? process.cwd();
+  const { newspapers, problems: badNewspapers } = await listNewspapers(paths, cwd);
+  const { sources, problems: badPaths } = await listSources(paths, cwd);
+  const problems = [...badNewspapers, ...badPaths];
+  const stopping = new AbortController();
+  // The first Ctrl-C ends the import after the article at hand; the database is closed as it should be.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const database = await openDatabase(env, 'importing');
+  const progress = showProgress('Importing');
+  try {
+    for (const problem of problems) progress.note(problem);
+    for (const paper of newspapers) await importNewspaper(paper);
+    const report = await importArticles(sources, {
+      folders: pictureFolders(env.dataDir),
+      actor: null,
+      now: new Date(),
+      onProgress: progress.update,
+      onNote: progress.note,
+      signal: stopping.signal,
+    });
+    for (const paper of newspapers) await importPins(paper);
+    progress.end();
+    const refused = report.refused + problems.length;
+    const { added, changed, unchanged } = report;
+    console.log(`${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`);
+    if (stopping.signal.aborted) console.log('Stopped before the end; import again to go on.');
+    return refused > 0 || stopping.signal.aborted ? 1 : 0;
+  } finally {
+    progress.end();
+    await database.close();
+  }
+});

@@ -1,0 +1,195 @@
+import { isDeepStrictEqual } from 'node:util';
+import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
+import { searchTextOf } from '#lib/articles/search-text.ts';
+import { photoKeys } from '#lib/body/photo-keys.ts';
+import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { saveCategory } from '#lib/categories/save.ts';
+import { db, type Transaction } from '#lib/db.ts';
+import { savePicture } from '#lib/media/save-picture.ts';
+import { siteTag } from '#lib/page-cache/tags.ts';
+import { slugOf } from '#lib/site/text.ts';
+import { saveBylines } from '#lib/staff/bylines.ts';
+import { saveTags } from '#lib/tags/save.ts';
+import { saveTopic } from '#lib/topics/save.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { lockImports } from './lock-imports.ts';
+import type { PreparedArticle } from './prepare-article.ts';
+import { planPublication } from './publication.ts';
+import { relatedNames } from './related-names.ts';
+
+/** Who imports (null: the command line) and when. */
+export interface ImportContext {
+  actor: number | null;
+  now: Date;
+}
+
+export interface SavedArticle {
+  id: number;
+  outcome: 'added' | 'changed' | 'unchanged';
+}
+
+const importReason = 'import';
+
+const existingSelect = {
+  id: true,
+  version: true,
+  status: true,
+  firstPublishedAt: true,
+  lastPublishedAt: true,
+  goLiveAt: true,
+} satisfies Prisma.ArticleSelect;
+type Existing = Prisma.ArticleGetPayload<{ select: typeof existingSelect }>;
+
+/**
+ * Whether a file brings nothing new: it says what the last import said (what editors changed since is theirs and
+ * stays), or what the article says now.
+ */
+async function isKnown(tx: Transaction, id: number, content: SavedContent): Promise<boolean> {
+  const last = await tx.revision.findFirst({
+    where: { articleId: id, reason: importReason },
+    orderBy: { number: 'desc' },
+    select: { content: true },
+  });
+  if (isDeepStrictEqual(last?.content, content)) return true;
+  // Read beside the transaction, which holds the lock: a row with much hanging on it asks several things at once.
+  const row = await db().article.findUniqueOrThrow({ where: { id }, select: contentSelect });
+  const related = await relatedNames(db(), [id]);
+  return isDeepStrictEqual(contentOf(row, related.get(id) ?? []), content);
+}
+
+async function savePictures(tx: Transaction, article: PreparedArticle): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const picture of article.pictures) ids.set(picture.key, await savePicture(tx, picture));
+  return ids;
+}
+
+/** The article's row, but for what tells it apart from others, and what hangs on it. */
+async function rowsFor(tx: Transaction, article: PreparedArticle) {
+  const { content } = article;
+  const { cover, body } = content;
+  const pictures = await savePictures(tx, article);
+  const idOf = (key: string) => pictures.get(key) ?? 0;
+  const topicId = content.topic === null ? null : await saveTopic(tx, content.topic);
+  const categoryId = await saveCategory(tx, content.category);
+  const tags = await saveTags(tx, content.tags);
+  const bylines = await saveBylines(tx, content.bylines);
+  const searchable = { ...content, coverCaption: cover?.caption ?? '', coverCredit: cover?.credit ?? '' };
+  return {
+    row: {
+      type: content.type,
+      title: content.title,
+      slug: slugOf(content.title),
+      sapo: content.sapo,
+      agency: content.agency,
+      body,
+      wordCount: wordCount(plainText(body)),
+      searchText: searchTextOf(searchable),
+      categoryId,
+      topicId,
+      coverId: cover ? idOf(cover.picture) : null,
+      coverAlt: cover?.alt ?? '',
+      coverCaption: cover?.caption ?? '',
+      coverCredit: cover?.credit ?? '',
+    },
+    tags: tags.map((tagId, position) => ({ tagId, position })),
+    bylines: bylines.map((bylineId, position) => ({ bylineId, position })),
+    pictures: photoKeys(body).map((key) => ({ pictureId: idOf(key) })),
+  };
+}
+
+async function writeDown(
+  tx: Transaction,
+  article: PreparedArticle,
+  id: number,
+  version: number,
+  context: ImportContext,
+): Promise<void> {
+  await tx.revision.create({
+    data: {
+      articleId: id,
+      number: version,
+      content: { ...article.content },
+      reason: importReason,
+      authorId: context.actor,
+    },
+  });
+  await tx.auditEntry.create({
+    data: {
+      at: context.now,
+      actorId: context.actor,
+      action: 'import',
+      subjectType: 'article',
+      subjectId: id,
+      details: { file: article.name, version },
+    },
+  });
+  await tx.outbox.create({ data: { reason: importReason, tags: [siteTag] } });
+}
+
+async function add(tx: Transaction, article: PreparedArticle, context: ImportContext): Promise<number> {
+  const publication = planPublication(article.content, null, context.now, article.lineOf);
+  const { row, tags, bylines, pictures } = await rowsFor(tx, article);
+  const { id } = await tx.article.create({
+    data: {
+      ...row,
+      ...publication,
+      sourceId: article.sourceId,
+      createdById: context.actor,
+      tags: { createMany: { data: tags } },
+      bylines: { createMany: { data: bylines } },
+      pictures: { createMany: { data: pictures } },
+    },
+    select: { id: true },
+  });
+  await writeDown(tx, article, id, 1, context);
+  return id;
+}
+
+async function change(
+  tx: Transaction,
+  article: PreparedArticle,
+  existing: Existing,
+  context: ImportContext,
+): Promise<void> {
+  const { id } = existing;
+  const publication = planPublication(article.content, existing, context.now, article.lineOf);
+  const { row, tags, bylines, pictures } = await rowsFor(tx, article);
+  const { _max } = await tx.revision.aggregate({ where: { articleId: id }, _max: { number: true } });
+  const version = Math.max(existing.version, _max.number ?? 0) + 1;
+  const { status, firstPublishedAt, lastPublishedAt, goLiveAt } = publication;
+  await tx.article.update({
+    where: { id },
+    data: {
+      ...row,
+      status,
+      firstPublishedAt,
+      lastPublishedAt,
+      goLiveAt,
+      version,
+      tags: { deleteMany: {}, createMany: { data: tags } },
+      bylines: { deleteMany: {}, createMany: { data: bylines } },
+      pictures: { deleteMany: {}, createMany: { data: pictures } },
+    },
+  });
+  await writeDown(tx, article, id, version, context);
+}
+
+/**
+ * Saves a prepared article, all of it in one transaction: the article with its section, tags, bylines and pictures, its
+ * revision, an audit entry and the word to the servers. A file that brings nothing new changes nothing.
+ * @throws ArticleProblem where the file may not change the article so
+ */
+export async function saveArticle(article: PreparedArticle, context: ImportContext): Promise<SavedArticle> {
+  return await db().$transaction(
+    async (tx) => {
+      await lockImports(tx);
+      const { sourceId } = article;
+      const existing = await tx.article.findUnique({ where: { sourceId }, select: existingSelect });
+      if (!existing) return { id: await add(tx, article, context), outcome: 'added' };
+      if (await isKnown(tx, existing.id, article.content)) return { id: existing.id, outcome: 'unchanged' };
+      await change(tx, article, existing, context);
+      return { id: existing.id, outcome: 'changed' };
+    },
+    { maxWait: 30_000, timeout: 60_000 },
+  );
+}

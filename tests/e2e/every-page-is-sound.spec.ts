@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { pageTypes } from '#tests/support/page-types.ts';
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+for (const { kind, path, status } of pageTypes) {
+  test(`${kind}: valid HTML, whole without script`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const answer = await page.goto(`${baseURL}${path}`);
+    expect(answer?.status()).toBe(status);
+    await expect(page.getByRole('main')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    const report = await validator.validateString((await answer?.text()) ?? '');
+    const problems = report.results.flatMap((result) => result.messages);
+    expect(problems.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(
+      [],
+    );
+    await context.close();
+  });
+
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${kind}: accessible at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const page = await context.newPage();
+        await page.goto(`${baseURL}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        ).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+
+  test(`${kind}: no sideways scrolling from 320 to 1920 px, nothing shifts, no error`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      const isOwnStatus = message.text().includes(`status of ${status}`);
+      if (message.type() === 'error' && !isOwnStatus) errors.push(message.text());
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [320, 360, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const [inner, scroll, shift] = await page.evaluate(() => {
+        const { shifts } = globalThis as unknown as { shifts: number[] };
+        return [innerWidth, document.documentElement.scrollWidth, shifts.reduce((sum, one) => sum + one, 0)];
+      });
+      expect(scroll, `width of the page at ${width} px`).toBeLessThanOrEqual(inner ?? 0);
+      expect(shift, `layout shift at ${width} px`).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+}

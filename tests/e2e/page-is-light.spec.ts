@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+test('an article is one HTML answer, one style sheet, one script of ours, two font files', async ({
+  page,
+  baseURL,
+}) => {
+  const fetched: { type: string; path: string }[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    fetched.push({ type: request.resourceType(), path: url.origin === baseURL ? url.pathname : url.href });
+  });
+  await page.goto('/x-1.html', { waitUntil: 'networkidle' });
+  const of = (type: string) => fetched.filter((one) => one.type === type).map((one) => one.path);
+  const ours = of('script').filter((path) => !path.startsWith('/_next/'));
+  expect(ours).toEqual(['/reader.js']);
+  expect(new Set(of('stylesheet')).size).toBeLessThanOrEqual(1);
+  expect(new Set(of('font')).size).toBeLessThanOrEqual(2);
+  expect(of('fetch')).toEqual([]);
+  expect(of('xhr')).toEqual([]);
+  // Nothing of a page is fetched from anybody else.
+  expect(fetched.filter((one) => one.path.includes('://'))).toEqual([]);
+});
+
+test('our script stays under 4 KB compressed, and browsers keep it', async ({ request, page }) => {
+  await page.goto('/');
+  const address = (await page.locator('head script[src^="/reader.js"]').getAttribute('src')) ?? '';
+  const answer = await request.get(address);
+  expect(gzipSync(await answer.body(), { level: 9 }).length).toBeLessThan(4096);
+  expect(answer.headers()['cache-control']).toContain('immutable');
+});
