@@ -34,10 +34,14 @@ async function runBuild(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
   };
   const child = spawn(process.execPath, [cli, 'build'], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  // However this process ends, the build does not go on without it.
+  const end = () => child.kill();
+  process.once('exit', end);
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const status = await new Promise<number | null>((done, fail) => child.on('error', fail).on('exit', done));
+  process.off('exit', end);
   if (status !== 0) throw new StartProblem(`The build failed:\n${said.trim()}`);
 }
 

@@ -1,27 +1,35 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
-import { openNewsroom } from './open-newsroom.ts';
+import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { onStopSignal } from './stop-signals.ts';
 
 // `npm run dev`: Next's development server on the same database.
 await runCommand(async () => {
   const env = readEnv();
-  Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir });
+  Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
   await checkPort(env);
-  const { database } = await openNewsroom(env);
-  const cli = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const dev = spawn(process.execPath, [cli, 'dev', '--port', String(env.port), '--hostname', env.host], {
-    stdio: 'inherit',
-    env: process.env,
-  });
+  const opening = openNewsroom(env);
+  let dev: ChildProcess | null = null;
   onStopSignal(async () => {
-    dev.kill('SIGTERM');
-    await database.close();
+    dev?.kill('SIGTERM');
+    await opening.then(
+      (database) => database.close(),
+      () => {},
+    );
   });
-  const status = await new Promise<number>((done) => dev.on('exit', (code) => done(code ?? 1)));
-  await database.close();
-  return status;
+  const database = await opening;
+  try {
+    await fillNewsroom(env);
+    const cli = join('node_modules', 'next', 'dist', 'bin', 'next');
+    const args = [cli, 'dev', '--port', String(env.port), '--hostname', env.host];
+    dev = spawn(process.execPath, args, { stdio: 'inherit', env: process.env });
+    const [status] = await once(dev, 'exit');
+    return typeof status === 'number' ? status : 1;
+  } finally {
+    await database.close();
+  }
 });

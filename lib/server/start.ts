@@ -1,7 +1,7 @@
 import { readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
-import { openNewsroom } from './open-newsroom.ts';
+import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -13,27 +13,33 @@ await runCommand(async () => {
   const env = readEnv();
   // Next and the pages read these; from here on they are whole and checked.
   Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
-  // Next decides by NODE_ENV as it is loaded.
-  const { serveSite } = await import('./site-server.ts');
   await checkPort(env);
-  const { database, account } = await openNewsroom(env);
+  const opening = openNewsroom(env);
   let stopSite = async () => {};
+  // Asked to end half-way up, the database is still closed as it should be.
   onStopSignal(async () => {
     await stopSite();
-    await database.close();
+    await opening.then(
+      (database) => database.close(),
+      () => {},
+    );
   });
+  const database = await opening;
   try {
+    const account = await fillNewsroom(env);
     await step('The site is built', buildIfStale);
+    // Next decides by NODE_ENV as it is loaded.
+    const { serveSite } = await import('./site-server.ts');
     stopSite = await step('The site is served', () => serveSite(env));
+    console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${env.siteUrl}/admin`);
+    if (account) {
+      console.log(`\n  First account  ${account.email}`);
+      if (account.password) console.log(`  Password       ${account.password}   (shown this once)`);
+    }
+    console.log('\n  Ctrl-C stops everything.');
   } catch (error) {
     await database.close();
     throw error;
   }
-  console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${env.siteUrl}/admin`);
-  if (account) {
-    console.log(`\n  First account  ${account.email}`);
-    if (account.password) console.log(`  Password       ${account.password}   (shown this once)`);
-  }
-  console.log('\n  Ctrl-C stops everything.');
   return await new Promise<never>(() => {});
 });
