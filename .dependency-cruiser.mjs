@@ -1,14 +1,15 @@
 // The direction of imports: what each part of the house may know. Everything not allowed here is an error.
 //
 //   app ──▶ components ──▶ lib/*/types, lib/site
-//    └────▶ nouns: feeds, sitemaps, related, search, front ─▶ articles ─▶ categories, tags, topics, media, staff, body
+//    └────▶ nouns: feeds, sitemaps, related, search, front ─▶ articles ─▶ categories, tags, topics, media, staff, body,
+//             │      redirects, health
 //             └──▶ page-cache, site, db ──▶ prisma/generated
 //   lib/server, lib/import, lib/jobs stand on the nouns and are imported by none of them
 //   tests ──▶ everything        nothing ──▶ app, tests
 
 const listing = '(feeds|sitemaps|related|search|front)';
-const material = '(categories|tags|topics|media|staff|body)';
-const nouns = '(feeds|sitemaps|related|search|front|articles|categories|tags|topics|media|staff|body)';
+const material = '(categories|tags|topics|media|staff|body|redirects|health)';
+const nouns = `(${listing}|articles|${material})`;
 const standing = '(server|import|jobs)';
 const everyFolder = `(${nouns}|${standing}|page-cache|site)`;
 /** Any file of ours: what stands in node_modules or in Node itself is no matter of direction. */
@@ -46,9 +47,9 @@ export default {
     ),
     rule(
       'app-asks-nouns',
-      'A route asks components, nouns and lib/site: no database, no cache, no process.',
+      'A route asks components, nouns and lib/site, and says how its page is kept: no database, no process.',
       { path: '^app/' },
-      { path: ours, pathNot: `^app/|^components/|^lib/(${nouns}|site)/` },
+      { path: ours, pathNot: `^app/|^components/|^lib/(${nouns}|page-cache|site)/` },
     ),
     rule(
       'components-take-props',

@@ -62,16 +62,7 @@ const embed = z.strictObject({
   title: text,
 });
 
-export const block = z.discriminatedUnion('type', [
-  paragraph,
-  heading,
-  list,
-  quote,
-  pullout,
-  table,
-  photo,
-  embed,
-]);
+const block = z.discriminatedUnion('type', [paragraph, heading, list, quote, pullout, table, photo, embed]);
 /** What a body must be to be saved. 2,000 blocks are a book; more is a mistake or an attack. */
 export const body = z.array(block).max(2000);
 

@@ -1,1 +1,1 @@
-export type { Block, Body, Line, PhotoBlock, Run } from './blocks.ts';
+export type { Block, Body, Line, Run } from './blocks.ts';

@@ -17,7 +17,7 @@ export interface Finished {
 }
 
 /** Ends a program and all that it started: it leads a group of its own. */
-export function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);

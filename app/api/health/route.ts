@@ -1,15 +1,9 @@
-import { db } from '#lib/db.ts';
+import { databaseAnswers } from '#lib/health/database-answers.ts';
 
 /** For load balancers: 200 when this server can read its database, 503 when it can't. */
 export async function GET(): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-store' };
-  try {
-    await db().$queryRaw`SELECT 1`;
-    return Response.json({ status: 'ok' }, { headers });
-  } catch {
-    return Response.json(
-      { status: 'database unreachable' },
-      { status: 503, headers: { ...headers, 'Retry-After': '5' } },
-    );
-  }
+  const up = await databaseAnswers();
+  const status = up ? 'ok' : 'database unreachable';
+  const headers = { 'Cache-Control': 'no-store', ...(up ? {} : { 'Retry-After': '5' }) };
+  return Response.json({ status }, { status: up ? 200 : 503, headers });
 }
