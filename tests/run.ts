@@ -76,7 +76,8 @@ async function runPlaywright(folder: string, env: Settings): Promise<Counts> {
 }
 
 async function startSampleSite(postgresUrl: string): Promise<string> {
-  const site = await startSite({ databaseUrl: await createDatabase(postgresUrl, 'empty') });
+  const databaseUrl = await createDatabase(postgresUrl, 'empty');
+  const site = await startSite({ databaseUrl, signal: stopped.signal });
   undo.push(site.stop);
   return site.url;
 }

@@ -3,8 +3,8 @@ export function cleanLine(value: string): string {
   // Line breaks and tabs become spaces; other control characters and zero-width joints only break search.
   return value
     .normalize('NFC')
+    .replace(/(?!\s)[\p{Cc}\u200B]|\uFEFF/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200B\uFEFF]/gu, '')
     .trim();
 }
 

@@ -12,10 +12,8 @@ test('a reader sees the paper: its name, the date in Vietnam, its sections, a le
     month: '2-digit',
     year: 'numeric',
   }).format(new Date());
-  await expect(page.getByRole('banner')).toContainText(
-    today.replace(/^./, (letter) => letter.toUpperCase()).split(',')[0] ?? '',
-  );
-  await expect(page.getByRole('banner')).toContainText(/, \d\d\/\d\d\/\d{4}/);
+  // "Chủ Nhật, 22/11/2026" by the system, "Chủ nhật, 22/11/2026" in a newspaper.
+  await expect(page.getByRole('banner')).toContainText(today, { ignoreCase: true });
   const bar = page.getByRole('navigation', { name: 'Chuyên mục', exact: true });
   for (const name of [
     'Tin tức',

@@ -16,8 +16,10 @@ export interface Finished {
   output: string;
 }
 
-/** Ends a program and all that it started: it leads a group of its own. */
-function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+const graceMs = 8000;
+
+/** Signals a program and all that it started: it leads a group of its own. */
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
@@ -43,7 +45,12 @@ export async function runProgram(
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
-  const end = () => endGroup(child.pid, 'SIGTERM');
+  let force: NodeJS.Timeout | undefined;
+  const end = () => {
+    // As Ctrl-C does, which the test runners know best; by force if they do not obey.
+    signalGroup(child.pid, 'SIGINT');
+    force = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs);
+  };
   const timer = options.timeLimitMs ? setTimeout(end, options.timeLimitMs) : undefined;
   options.signal?.addEventListener('abort', end);
   if (options.signal?.aborted) end();
@@ -54,6 +61,7 @@ export async function runProgram(
     return { status: 1, output: `${output}${command}: ${(error as Error).message}\n` };
   } finally {
     clearTimeout(timer);
+    clearTimeout(force);
     options.signal?.removeEventListener('abort', end);
   }
 }

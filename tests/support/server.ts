@@ -13,6 +13,8 @@ interface SiteOptions {
   databaseUrl?: string;
   /** Further settings, or other ones than the usual: DATA_DIR, PORT … */
   env?: Record<string, string>;
+  /** Gives up starting when aborted. */
+  signal?: AbortSignal;
 }
 
 /** A start of the site, whatever becomes of it. */
@@ -99,12 +101,13 @@ async function isServing(url: string): Promise<boolean> {
 }
 
 /** Waits until the site answers; throws with all that it said if it ends or takes too long. */
-export async function untilServing(site: Starting): Promise<void> {
+export async function untilServing(site: Starting, signal?: AbortSignal): Promise<void> {
   let ended = false;
   void site.ended.then(() => {
     ended = true;
   });
   for (const began = Date.now(); Date.now() - began < startLimitMs && !ended; await sleep(100)) {
+    if (signal?.aborted) throw new Error('Stopped before the site was serving.');
     if (await isServing(site.url)) return;
   }
   throw new Error(`The site did not start${ended ? '' : ' in time'}. It said:\n${site.output}`);
@@ -127,7 +130,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     rmSync(site.dataDir, { recursive: true, force: true });
   };
   try {
-    await untilServing(site);
+    await untilServing(site, options.signal);
   } catch (error) {
     await stop();
     throw error;
