@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { db } from '#lib/db.ts';
 import type { Env } from '#lib/site/env.ts';
-import { takeLock } from './lock.mjs';
+import { type Holder, lockHolder, takeLock } from './lock.mjs';
 import { migrate } from './migrations.ts';
 import { findRunning, startPostgres } from './postgres.ts';
 import { StartProblem } from './problem.ts';
@@ -15,6 +15,23 @@ export interface OpenDatabase {
   close: () => Promise<void>;
 }
 
+const lockFile = (env: Env): string => join(env.dataDir, 'run.lock');
+
+function alreadyRuns(env: Env, { pid, doing }: Holder): StartProblem {
+  return new StartProblem(
+    `Tòa Soạn already runs on ${env.dataDir} (process ${pid}, ${doing}). Stop it first, or give this one a DATA_DIR and a PORT of its own.`,
+  );
+}
+
+/**
+ * Turns a second start on the same data folder away before it does anything.
+ * @throws StartProblem naming the first
+ */
+export function refuseSecondStart(env: Env): void {
+  const holder = env.databaseUrl ? null : lockHolder(lockFile(env));
+  if (holder) throw alreadyRuns(env, holder);
+}
+
 function use(url: string): void {
   process.env['DATABASE_URL'] = url;
 }
@@ -24,15 +41,13 @@ async function embedded(
   doing: string,
   mayShare: boolean,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const lock = takeLock(join(env.dataDir, 'run.lock'), doing);
+  const lock = takeLock(lockFile(env), doing);
   if ('holder' in lock) {
-    const { pid, doing: what } = lock.holder;
+    const { doing: what } = lock.holder;
     // A command beside a serving site uses the database that the site keeps running.
     const url = mayShare && what.startsWith('serving') ? await findRunning(env.dataDir) : null;
     if (url) return { url, stop: async () => {} };
-    throw new StartProblem(
-      `Tòa Soạn already runs on ${env.dataDir} (process ${pid}, ${what}). Stop it first, or give this one a DATA_DIR and a PORT of its own.`,
-    );
+    throw alreadyRuns(env, lock.holder);
   }
   try {
     const postgres = await startPostgres(env.dataDir);

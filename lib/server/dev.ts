@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
+import { refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -11,6 +12,7 @@ import { onStopSignal } from './stop-signals.ts';
 await runCommand(async () => {
   const env = readEnv();
   Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
+  refuseSecondStart(env);
   await checkPort(env);
   const opening = openNewsroom(env);
   let dev: ChildProcess | null = null;

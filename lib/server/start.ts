@@ -1,6 +1,7 @@
 import { readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
+import { refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { step } from './steps.ts';
@@ -13,6 +14,7 @@ await runCommand(async () => {
   const env = readEnv();
   // Next and the pages read these; from here on they are whole and checked.
   Object.assign(process.env, { SITE_URL: env.siteUrl, DATA_DIR: env.dataDir, PORT: String(env.port) });
+  refuseSecondStart(env);
   await checkPort(env);
   const opening = openNewsroom(env);
   let stopSite = async () => {};
