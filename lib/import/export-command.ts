@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { pictureFolders } from '#lib/media/store-picture.ts';
 import { runCommand } from '#lib/server/command.ts';
-import { openDatabase } from '#lib/server/database.ts';
+import { closeOpened, openDatabase } from '#lib/server/database.ts';
 import { StartProblem } from '#lib/server/problem.ts';
+import { onStopSignal } from '#lib/server/stop-signals.ts';
 import { readEnv } from '#lib/site/env.ts';
 import { exportArticles } from './export-articles.ts';
 import { showProgress } from './progress.ts';
@@ -16,7 +17,9 @@ await runCommand(async () => {
   }
   const env = readEnv();
   const dir = resolve(process.env['TOASOAN_CWD'] ?? process.cwd(), given);
-  const database = await openDatabase(env, 'exporting');
+  const opening = openDatabase(env, 'exporting');
+  onStopSignal(() => closeOpened(opening));
+  const database = await opening;
   const progress = showProgress('Exporting');
   try {
     const folders = pictureFolders(env.dataDir);

@@ -87,3 +87,9 @@ export async function openDatabase(env: Env, doing: string, mayShare = true): Pr
     throw error;
   }
 }
+
+/** Closes a database that may still be opening: for a process that is asked to end half-way up. */
+export async function closeOpened(opening: Promise<OpenDatabase>): Promise<void> {
+  const database = await opening.catch(() => null);
+  await database?.close();
+}

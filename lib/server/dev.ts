@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
-import { refuseSecondStart } from './database.ts';
+import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -18,10 +18,7 @@ await runCommand(async () => {
   let dev: ChildProcess | null = null;
   onStopSignal(async () => {
     dev?.kill('SIGTERM');
-    await opening.then(
-      (database) => database.close(),
-      () => {},
-    );
+    await closeOpened(opening);
   });
   const database = await opening;
   try {

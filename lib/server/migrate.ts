@@ -1,9 +1,12 @@
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
-import { openDatabase } from './database.ts';
+import { closeOpened, openDatabase } from './database.ts';
+import { onStopSignal } from './stop-signals.ts';
 
 await runCommand(async () => {
-  const database = await openDatabase(readEnv(), 'migrating');
+  const opening = openDatabase(readEnv(), 'migrating');
+  onStopSignal(() => closeOpened(opening));
+  const database = await opening;
   await database.close();
   const { migrated } = database;
   console.log(

@@ -18,12 +18,19 @@ const noFilter = { externalTables: [], externalEnums: [] };
  */
 class WholeScripts extends PrismaPg {
   readonly #open: { dispose: () => Promise<void> }[] = [];
+  /** What PostgreSQL said when a script failed; the engine passes on no more than that it did. */
+  refusal: Error | null = null;
 
   override async connect() {
     const adapter = await super.connect();
     this.#open.push(adapter);
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        this.refusal = error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
     };
     return adapter;
   }
@@ -36,11 +43,16 @@ class WholeScripts extends PrismaPg {
 
 interface OpenEngine {
   engine: engineModule.SchemaEngine;
+  /** What PostgreSQL said of the script that failed last. */
+  refusal: () => Error | null;
   close: () => Promise<void>;
 }
 
-/** Prisma's schema engine, its WebAssembly build, on one database. The caller closes it. */
-export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine> {
+let loaded = false;
+
+/** Loads the WebAssembly once a process: its JavaScript half keeps one instance's memory and breaks with a second. */
+function loadEngine(): void {
+  if (loaded) return;
   const require = createRequire(import.meta.url);
   const wasm = join(
     require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
@@ -53,6 +65,12 @@ export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine>
   });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
+  loaded = true;
+}
+
+/** Prisma's schema engine, its WebAssembly build, on one database. The caller closes it. */
+export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine> {
+  loadEngine();
   const adapter = new WholeScripts({ connectionString: databaseUrl });
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
   const datamodels: [string, string][] = [['schema.prisma', schema]];
@@ -62,7 +80,7 @@ export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine>
     engine.free();
     await adapter.disposeAll();
   };
-  return { engine, close };
+  return { engine, refusal: () => adapter.refusal, close };
 }
 
 /** The migration files under prisma/migrations, in their order, as the engine takes them. */
@@ -117,7 +135,7 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-async function applyAll({ engine, close }: OpenEngine, client: pg.Client): Promise<string[]> {
+async function applyAll({ engine, refusal, close }: OpenEngine, client: pg.Client): Promise<string[]> {
   const migrationsList = readMigrations();
   try {
     const applied = await engine.applyMigrations({ migrationsList, filters: noFilter });
@@ -129,8 +147,10 @@ async function applyAll({ engine, close }: OpenEngine, client: pg.Client): Promi
     );
     for (const row of failed.rows)
       await engine.markMigrationRolledBack({ migrationName: row.migration_name });
+    const names = failed.rows.map((row) => row.migration_name).join(', ');
+    const why = refusal() ?? error;
     throw new StartProblem(
-      `A migration failed and was undone: ${error instanceof Error ? error.message : String(error)}`,
+      `The migration ${names} failed and was undone: ${why instanceof Error ? why.message : String(why)}`,
     );
   } finally {
     await close();

@@ -168,7 +168,7 @@ function checkFolder(folder: string): 'ready' | 'to make' {
   return 'ready';
 }
 
-/** True when the process is surely something else than a PostgreSQL server, so that a pid file naming it is stale. */
+/** True when there is such a process and it is surely no running PostgreSQL server, so that a pid file naming it is stale. */
 function isOtherProgram(pid: number): boolean {
   try {
     return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
@@ -186,8 +186,9 @@ async function startServer(
   const folder = join(dataDir, 'postgres');
   const log = join(folder, 'server.log');
   const stale = readPidFile(folder);
-  // A pid file left by a crash may name a process that is now something else; PostgreSQL would refuse to start.
-  if (stale && isAlive(stale.pid) && isOtherProgram(stale.pid)) rmSync(join(folder, 'postmaster.pid'));
+  // A pid file left by a crash may name a process that is now something else, or one that ended and was never
+  // asked how; PostgreSQL would refuse to start.
+  if (stale && isOtherProgram(stale.pid)) rmSync(join(folder, 'postmaster.pid'));
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${flags}`.trim();

@@ -1,7 +1,7 @@
 import { readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
-import { refuseSecondStart } from './database.ts';
+import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
 import { step } from './steps.ts';
@@ -21,10 +21,7 @@ await runCommand(async () => {
   // Asked to end half-way up, the database is still closed as it should be.
   onStopSignal(async () => {
     await stopSite();
-    await opening.then(
-      (database) => database.close(),
-      () => {},
-    );
+    await closeOpened(opening);
   });
   const database = await opening;
   try {
