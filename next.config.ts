@@ -12,6 +12,8 @@ const config: NextConfig = {
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
+  // Pictures are made at import; nobody can have the server make others.
+  images: { unoptimized: true },
   typedRoutes: false,
   devIndicators: false,
   // `npm run check` checks the types, tests included; a start of the site does not wait for that.

@@ -12,5 +12,7 @@ export function proxy(request: NextRequest): NextResponse {
   const packed = packQuery(searchParams.get('q') ?? '');
   if (!packed) return NextResponse.next();
   const page = encodeURIComponent(searchParams.get('trang') || '1');
-  return NextResponse.rewrite(new URL(`/tim/${packed}/${page}`, request.url));
+  const address = request.nextUrl.clone();
+  address.pathname = `/tim/${packed}/${page}`;
+  return NextResponse.rewrite(address);
 }

@@ -9,7 +9,7 @@ interface Props {
   priority?: boolean;
 }
 
-const sizes = '(min-width: 1280px) 800px, (min-width: 1024px) 62vw, 100vw';
+const sizes = '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw';
 
 /** "Ảnh: Khánh Vy"; a credit that already says what it is ("Ảnh tư liệu", "Đồ họa: …") stands as it is. */
 function creditLine(credit: string): string {

@@ -29,3 +29,27 @@ test('our script stays under 4 KB compressed, and browsers keep it', async ({ re
   expect(gzipSync(await answer.body(), { level: 9 }).length).toBeLessThan(4096);
   expect(answer.headers()['cache-control']).toContain('immutable');
 });
+
+for (const path of ['/', '/thoi-su', '/x-1.html', '/tag/giao-thong']) {
+  test(`pictures are fetched at the size they are shown: ${path}`, async ({ page }) => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      for (const image of await page.locator('main img').all()) await image.scrollIntoViewIfNeeded();
+      await page.waitForLoadState('networkidle');
+      const wrong = await page.locator('main img').evaluateAll((images) =>
+        (images as HTMLImageElement[]).flatMap((image) => {
+          const fetched = Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1]);
+          const shown = image.clientWidth;
+          // Never blurred by more than a tenth; never more than the next size but one up.
+          const isRight =
+            image.currentSrc.endsWith('.avif') &&
+            fetched >= shown * 0.9 &&
+            fetched <= Math.max(shown * 2.1, 320);
+          return isRight ? [] : [`${image.currentSrc} for ${shown} px`];
+        }),
+      );
+      expect(wrong, `at ${width} px`).toEqual([]);
+    }
+  });
+}
