@@ -32,8 +32,8 @@ const sheet = (name: string, title: string, unit: string): Scene => {
 };
 
 export const floodChart = (): Scene => {
-  const scene = sheet('flood-chart', 'Mực nước sông Trầm', 'mét, trạm Gò Dâu, 7–16/11');
-  const levels = [2.1, 2.3, 2.7, 3.2, 3.6, 4.1, 4.3, 4.0, 3.5, 3.1];
+  const scene = sheet('flood-chart', 'Mực nước sông Trầm', 'mét, trạm Bến Trầm, mười ngày liền');
+  const levels = [2.6, 3.2, 3.56, 3.71, 3.86, 3.44, 3.1, 2.8, 2.6, 2.5];
   const at = (day: number, level: number): Point => [190 + day * 138, 930 - (level - 1.5) * 210];
   for (let level = 2; level <= 4.5; level += 0.5) {
     const [, y] = at(0, level);
@@ -58,47 +58,46 @@ export const floodChart = (): Scene => {
   write(scene, 176, alarm - 18, 'Báo động 2', { color: '#b3261e', bold: true, size: 32 });
   points.forEach(([x, y], day) => {
     scene.circle(x, y, 12, paper);
-    scene.circle(x, y, 8, day === 6 ? '#b3261e' : '#1f5a80');
-    write(scene, x, 985, String(7 + day), { anchor: 'middle', color: soft, size: 30 });
+    scene.circle(x, y, 8, day === 4 ? '#b3261e' : '#1f5a80');
+    write(scene, x, 985, String(1 + day), { anchor: 'middle', color: soft, size: 30 });
   });
-  const [px, py] = at(6, 4.3);
-  write(scene, px, py - 32, '4,3', { anchor: 'middle', bold: true, size: 46, color: '#b3261e' });
+  const [px, py] = at(4, 3.86);
+  write(scene, px, py - 32, '3,86', { anchor: 'middle', bold: true, size: 46, color: '#b3261e' });
   scene.line(160, 930, 1470, 930, inkColor, 3);
   return scene;
 };
 
 export const priceChart = (): Scene => {
-  const scene = sheet('price-chart', 'Xuất khẩu qua cảng Hàng Dừa', 'nghìn tấn mỗi quý');
-  const values = [412, 388, 405, 431, 468, 502, 547] as const;
-  const names = ['I/25', 'II/25', 'III/25', 'IV/25', 'I/26', 'II/26', 'III/26'];
-  for (let value = 0; value <= 600; value += 150) {
-    const y = 930 - value * 1.05;
+  const scene = sheet('price-chart', 'Xuất khẩu qua cảng Hàng Dừa', 'triệu USD mỗi quý');
+  const values = [348, 362, 385, 412] as const;
+  const names = ['Ba quý trước', 'Hai quý trước', 'Quý trước', 'Quý vừa rồi'];
+  for (let value = 0; value <= 450; value += 150) {
+    const y = 930 - value * 1.45;
     scene.line(170, y, 1510, y, '#ddd6c5', 2);
     write(scene, 150, y + 10, String(value), { anchor: 'end', color: soft, size: 28 });
   }
   values.forEach((value, quarter) => {
-    const [x, h] = [205 + quarter * 187, value * 1.05];
-    const recent = quarter >= 4;
-    scene.rect(x, 930 - h, 124, h, scene.linear(recent ? ['#c9503a', '#a8321f'] : ['#8fa9b4', '#6f8c9a']));
-    write(scene, x + 62, 912 - h, String(value), {
+    const [x, h] = [240 + quarter * 320, value * 1.45];
+    const recent = quarter === 3;
+    scene.rect(x, 930 - h, 200, h, scene.linear(recent ? ['#c9503a', '#a8321f'] : ['#8fa9b4', '#6f8c9a']));
+    write(scene, x + 100, 912 - h, String(value), {
       anchor: 'middle',
       bold: true,
       size: 36,
       color: recent ? '#a8321f' : inkColor,
     });
-    write(scene, x + 62, 985, names[quarter] ?? '', { anchor: 'middle', color: soft, size: 30 });
+    write(scene, x + 100, 985, names[quarter] ?? '', { anchor: 'middle', color: soft, size: 30 });
   });
   scene.line(170, 930, 1510, 930, inkColor, 3);
   return scene;
 };
 
 export const examChart = (): Scene => {
-  const scene = sheet('exam-chart', 'Tuyển sinh đại học 2026', 'tỉ lệ thí sinh theo phương thức, %');
+  const scene = sheet('exam-chart', 'Tuyển sinh năm tới', 'Trường Đại học Mộc Hải, % chỉ tiêu');
   const parts = [
-    ['Điểm thi tốt nghiệp', 54, '#1f5a80'],
-    ['Học bạ', 22, '#d99a33'],
-    ['Đánh giá năng lực', 17, '#4f8a6c'],
-    ['Xét tuyển thẳng', 7, '#b3452f'],
+    ['Điểm thi tốt nghiệp', 60, '#1f5a80'],
+    ['Xét kết hợp', 35, '#4f8a6c'],
+    ['Tuyển thẳng', 5, '#b3452f'],
   ] as const;
   const [cx, cy, outer, inner] = [470, 640, 340, 190];
   let turn = -Math.PI / 2;
@@ -116,14 +115,14 @@ export const examChart = (): Scene => {
     const middle = (turn + end) / 2;
     const [tx, ty] = [cx + Math.cos(middle) * 266, cy + Math.sin(middle) * 266];
     write(scene, tx, ty + 15, String(part), { anchor: 'middle', bold: true, size: 44, color: '#ffffff' });
-    const y = 480 + row * 108;
+    const y = 534 + row * 108;
     scene.rect(920, y - 34, 44, 44, color, 1, 6);
     write(scene, 990, y, name, { size: 38 });
     write(scene, 1500, y, `${part}%`, { size: 40, bold: true, anchor: 'end', color });
-    if (row < 3) scene.line(920, y + 40, 1500, y + 40, '#ddd6c5', 2);
+    if (row < 2) scene.line(920, y + 40, 1500, y + 40, '#ddd6c5', 2);
     turn = end;
   });
-  write(scene, cx, cy + 6, '2026', { anchor: 'middle', bold: true, size: 72, family: serif });
-  write(scene, cx, cy + 56, 'toàn quốc', { anchor: 'middle', size: 30, color: soft });
+  write(scene, cx, cy + 6, '3', { anchor: 'middle', bold: true, size: 72, family: serif });
+  write(scene, cx, cy + 56, 'phương thức', { anchor: 'middle', size: 30, color: soft });
   return scene;
 };
