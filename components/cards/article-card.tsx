@@ -3,7 +3,10 @@ import { PublishedTime } from '#components/site/published-time.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import { CardSapo, SectionLabel } from './card-parts.tsx';
 
-type Variant = 'lead' | 'second' | 'third' | 'block' | 'row' | 'rail' | 'headline';
+type Variant = 'lead' | 'opener' | 'second' | 'beside' | 'third' | 'block' | 'row' | 'rail' | 'headline';
+
+// "opener" and "beside" are lead and second on a section's front, where they stand wider.
+const looks: Partial<Record<Variant, string>> = { opener: 'lead', beside: 'second' };
 
 // What each rank of card shows, and how wide its picture stands: phone first, then the grid of 1280.
 const ranks = {
@@ -13,6 +16,20 @@ const ranks = {
     sapo: true,
     label: true,
     time: true,
+  },
+  opener: {
+    picture: '(min-width: 1280px) 810px, (min-width: 768px) 64vw, 100vw',
+    maxWidth: 1920,
+    sapo: true,
+    label: true,
+    time: true,
+  },
+  beside: {
+    picture: '(min-width: 1280px) 404px, (min-width: 768px) 31vw, 100vw',
+    maxWidth: 960,
+    sapo: true,
+    label: true,
+    time: false,
   },
   second: {
     picture: '(min-width: 1152px) 290px, (min-width: 768px) 32vw, 100vw',
@@ -48,7 +65,7 @@ export function ArticleCard({ card, variant, level = 3, priority = false }: Prop
   const rank = ranks[variant];
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <article className={`card card-${variant}`} data-article={card.id}>
+    <article className={`card card-${looks[variant] ?? variant}`} data-article={card.id}>
       {rank.picture && card.cover && (
         <div className="card-picture">
           <Picture

@@ -42,11 +42,11 @@ export function SectionFront({ section, list, sections, today }: Props) {
         <Neighbours section={section} />
         {lead && (
           <div className="section-top">
-            <ArticleCard card={lead} variant="lead" level={2} priority />
+            <ArticleCard card={lead} variant="opener" level={2} priority />
             {seconds.length > 0 && (
               <div className="section-seconds">
                 {seconds.map((card) => (
-                  <ArticleCard key={card.id} card={card} variant="second" level={2} />
+                  <ArticleCard key={card.id} card={card} variant="beside" level={2} />
                 ))}
               </div>
             )}

@@ -16,7 +16,7 @@ const passedOn = [
   'link',
   'x-content-type-options',
   'referrer-policy',
-  'x-frame-options',
+  'content-security-policy',
 ];
 
 /** When each address's page last changed, as seen from here: what Last-Modified tells. */

@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { HtmlValidate } from 'html-validate';
+import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { pageTypes } from '#tests/support/page-types.ts';
-
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
 for (const { kind, path, status } of pageTypes) {
   test(`${kind}: valid HTML, whole without script`, async ({ browser, baseURL }) => {
@@ -13,11 +10,7 @@ for (const { kind, path, status } of pageTypes) {
     expect(answer?.status()).toBe(status);
     await expect(page.getByRole('main')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const report = await validator.validateString((await answer?.text()) ?? '');
-    const problems = report.results.flatMap((result) => result.messages);
-    expect(problems.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(
-      [],
-    );
+    expect(await htmlProblems((await answer?.text()) ?? '')).toEqual([]);
     await context.close();
   });
 
@@ -27,10 +20,7 @@ for (const { kind, path, status } of pageTypes) {
         const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
         const page = await context.newPage();
         await page.goto(`${baseURL}${path}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-        ).toEqual([]);
+        expect(await accessProblems(page)).toEqual([]);
         await context.close();
       });
     }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { articleText } from '#tests/support/sample-files.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 
@@ -79,6 +80,19 @@ test('a withdrawn article answers 410 with a plain notice and is gone from the l
   expect(notice.status()).toBe(410);
   expect(await notice.text()).toContain('Bài viết này đã được gỡ');
   expect(ids(await (await request.get(`${site.url}/tin-tuc`)).text())).not.toContain(5);
+});
+
+test('the notice of a withdrawn article is valid and accessible', async ({ page }) => {
+  const answer = await page.goto(`${site.url}/ban-tin-thu-5-5.html`);
+  expect(answer?.status()).toBe(410);
+  expect(await htmlProblems((await answer?.text()) ?? '')).toEqual([]);
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect(await accessProblems(page)).toEqual([]);
+    }
+  }
 });
 
 test('a draft and a scheduled article can’t be read, found or listed', async ({ request }) => {
