@@ -5,19 +5,34 @@ import type { NextConfig } from 'next';
 
 const readerScript = readFileSync('public/reader.js');
 
-// Whatever gets into a page by mistake can load nothing from elsewhere, send no form away and frame nothing but the
-// video player that a reader asked for. Next's own inline scripts are why 'unsafe-inline' stands here.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  'frame-src https://www.youtube-nocookie.com',
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+/**
+ * Whatever gets into a page by mistake can load nothing from elsewhere, send no form away and frame nothing but the
+ * video player that a reader asked for.
+ */
+const contentSecurityPolicy = (scripts: string) => ({
+  key: 'Content-Security-Policy',
+  value: [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    'frame-src https://www.youtube-nocookie.com',
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+});
+
+// The development server evaluates code to reload it.
+const policies =
+  process.env.NODE_ENV === 'production'
+    ? [
+        { source: '/:path*', headers: [contentSecurityPolicy("'self'")] },
+        // The newsroom keeps React, and React's own inline scripts.
+        { source: '/admin/:path*', headers: [contentSecurityPolicy("'self' 'unsafe-inline'")] },
+      ]
+    : [];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -55,12 +70,9 @@ const config: NextConfig = {
         headers: [
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          // The development server evaluates code to reload it.
-          ...(process.env.NODE_ENV === 'production'
-            ? [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }]
-            : []),
         ],
       },
+      ...policies,
     ];
   },
 };

@@ -1,6 +1,8 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
+import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
+import { siteTag } from './tags.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
 type Kept = Pick<CacheHandlerValue, 'value' | 'cacheControl'>;
@@ -30,8 +32,11 @@ export default class PageHandler {
     const kept: Kept = { value };
     if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
     const tags = tagsOf(value, context);
-    // Next sends this very object after it was stored: the status holds for the first reader too.
-    if (value.kind === 'APP_PAGE') value.status = statusOf(tags) ?? value.status;
+    // Next sends this very object after it was stored, so this holds for the first reader too.
+    if (value.kind === 'APP_PAGE') {
+      value.status = statusOf(tags) ?? value.status;
+      if (tags.includes(siteTag)) value.html = await readerHtml(value.html);
+    }
     setPage(key, kept, tags, bytesOf(value));
   }
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readerHtml } from '#lib/page-cache/reader-html.ts';
+
+test('the framework’s scripts, their hints and its marks are left out', async () => {
+  const page = await readerHtml(
+    '<!DOCTYPE html><html lang="vi"><head><link rel="preload" as="script" href="/_next/a.js"/>' +
+      '<script src="/_next/a.js" async=""></script><script src="/reader.js?v=1"></script></head>' +
+      '<body><!--$--><p>Ổ lửa<!-- --> &amp; tro</p><!--/$--><script>self.__next_f.push("</p><p>không")</script></body></html>',
+  );
+  expect(page).toBe(
+    '<!DOCTYPE html><html lang="vi"><head><script src="/reader.js?v=1"></script></head>' +
+      '<body><p>Ổ lửa &amp; tro</p></body></html>',
+  );
+});
+
+test('what crawlers and browsers read stays', async () => {
+  const kept =
+    '<script type="application/ld+json">{"headline":"a < b"}</script><script type="speculationrules">{}</script>' +
+    '<link rel="stylesheet" href="/_next/a.css"/><link rel="preload" as="font" href="/_next/a.woff2"/>';
+  expect(await readerHtml(kept)).toBe(kept);
+});
+
+test('text that looks like a script is text', async () => {
+  const kept =
+    '<p title="x > y">&lt;script src="/_next/x.js"&gt;&lt;/script></p><textarea><b></textarea><style>a > b {}</style>';
+  expect(await readerHtml(kept)).toBe(kept);
+});
+
+test('a whole page of words comes out as it went in', async () => {
+  const kept = `<main>${'<p>Một đoạn “trích dẫn” với 1 &lt; 2 và <em>nghiêng</em>…</p>\n'.repeat(5000)}</main>`;
+  expect(await readerHtml(kept)).toBe(kept);
+});
