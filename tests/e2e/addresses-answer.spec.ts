@@ -100,3 +100,28 @@ test('robots are told where not to go', async ({ request }) => {
   expect(text).toContain('Disallow: /admin');
   expect(text).toContain('Disallow: /tim-kiem');
 });
+
+test('nothing that a client sends changes the page that others get', async ({ request }) => {
+  const address = '/thoi-su/trang/1000?poison=1';
+  for (const path of ['/the-thao', '/khoa-hoc', address]) {
+    const tricks: Record<string, string>[] = [
+      { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-State-Tree': '%5B%22%22%5D' },
+      { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'gopher', Forwarded: 'host=evil.example' },
+      { Cookie: '__prerender_bypass=1; __next_preview_data=x', 'x-middleware-subrequest': 'proxy' },
+      { 'x-nextjs-data': '1', 'x-matched-path': '/admin', Purpose: 'prefetch', Accept: 'text/x-component' },
+    ];
+    const answers = [];
+    for (const headers of tricks) answers.push(await (await request.get(path, { headers })).text());
+    answers.push(await (await request.get(path)).text());
+    expect(new Set(answers).size, path).toBe(1);
+    expect(answers[0]).toContain('<!DOCTYPE html>');
+    expect(answers[0]).not.toContain('evil.example');
+  }
+});
+
+test('what campaigns add to an address leads to the same page', async ({ request }) => {
+  const plain = await request.get('/van-hoa');
+  const tracked = await request.get('/van-hoa?utm_source=zalo&fbclid=abc');
+  expect(await tracked.text()).toBe(await plain.text());
+  expect(tracked.headers()['etag']).toBe(plain.headers()['etag']);
+});

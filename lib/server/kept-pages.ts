@@ -1,0 +1,59 @@
+import { getPage } from '#lib/page-cache/store.ts';
+import type { FinishedPage } from './finished-page.ts';
+
+// Finished pages by their addresses, in front of Next. Each stands on a page of the store and is as fresh as that: once
+// the store has dropped it or has another under its key, this one is never sent again.
+
+interface Kept {
+  page: FinishedPage;
+  key: string;
+  /** What the store had under the key when this page was made of it. */
+  made: unknown;
+}
+
+const kept = new Map<string, Kept>();
+let bytes = 0;
+const limitBytes = 64 * 1024 * 1024;
+/** Then Next is asked again and renews the page: the net below all notices of change (cacheLife "page"). */
+const longestMs = 60 * 60 * 1000;
+
+function drop(address: string): void {
+  const one = kept.get(address);
+  if (!one) return;
+  kept.delete(address);
+  bytes -= one.page.body.length;
+}
+
+/**
+ * The part of an address that decides what is shown: the path, and the query of a search. Whatever else stands in a
+ * query (utm_source, fbclid) shares one page.
+ */
+export function pageAddress(url: string): string {
+  const cut = url.indexOf('?');
+  if (cut < 0) return url;
+  const path = url.slice(0, cut);
+  return path === '/tim-kiem' ? url : path;
+}
+
+/** The page kept for an address, if the store still has what it was made of. */
+export function getKept(address: string): FinishedPage | null {
+  const one = kept.get(address);
+  if (!one) return null;
+  const stored = getPage(one.key);
+  if (stored && stored.value === one.made && Date.now() - stored.storedAt < longestMs) return one.page;
+  drop(address);
+  return null;
+}
+
+/** Keeps a page that was made of what the store has under `key`; the oldest make room. */
+export function keep(address: string, page: FinishedPage, key: string): void {
+  const stored = getPage(key);
+  if (!stored) return;
+  drop(address);
+  kept.set(address, { page, key, made: stored.value });
+  bytes += page.body.length;
+  for (const oldest of kept.keys()) {
+    if (bytes <= limitBytes) break;
+    drop(oldest);
+  }
+}
