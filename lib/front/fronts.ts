@@ -1,11 +1,12 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
-import { pageSize } from '#lib/articles/published.ts';
+import { listPublished, pageSize } from '#lib/articles/published.ts';
 import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
-import { listSections, type Section } from '#lib/categories/sections.ts';
+import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
 import { db } from '#lib/db.ts';
 import { articleTag, categoryTag, frontTag, siteTag } from '#lib/page-cache/tags.ts';
 import { categoryPath, listPath } from '#lib/site/urls.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { composeFront } from './compose.ts';
 import type { FrontPage } from './types.ts';
 
@@ -51,6 +52,11 @@ export async function getFrontPage(): Promise<FrontPage> {
   return front;
 }
 
+/** A section's articles but for those that stand pinned above them. */
+function runningOrder(section: Section, pinned: ArticleCard[]): Prisma.ArticleWhereInput {
+  return { categoryId: { in: section.categoryIds }, id: { notIn: pinned.map((card) => card.id) } };
+}
+
 /**
  * A section's page n (from 1): its pinned articles stand above the first page and are left out of the running order,
  * so that no article comes twice and none is skipped from one page to the next.
@@ -62,38 +68,28 @@ export async function getSectionPage(
   'use cache';
   cacheLife('page');
   const pinned = await listPinned(section.id);
-  const rows = await db().article.findMany({
-    where: {
-      ...isPublic,
-      categoryId: { in: section.categoryIds },
-      id: { notIn: pinned.map((card) => card.id) },
-    },
-    orderBy: newestFirst,
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
-    select: cardSelect,
-  });
-  const cards = rows.slice(0, pageSize).map(toCard);
+  const list = await listPublished(runningOrder(section, pinned), page);
   cacheTag(
     siteTag,
     ...section.categoryIds.map(categoryTag),
-    ...[...pinned, ...cards].map((card) => articleTag(card.id)),
+    ...[...pinned, ...list.cards].map((card) => articleTag(card.id)),
   );
-  return { cards, pinned: page === 1 ? pinned : [], page, hasMore: rows.length > pageSize };
+  return { ...list, pinned: page === 1 ? pinned : [] };
 }
 
 /**
  * Where "Xem thêm" on an article leads: to the older articles of its section, or to the section's front where one page
  * holds them all.
+ * @param path  the section's, e.g. "thoi-su/do-thi"
  */
-export async function getMoreHref(categoryId: number): Promise<string> {
+export async function getMoreHref(path: string): Promise<string> {
   'use cache';
   cacheLife('page');
-  cacheTag(siteTag, categoryTag(categoryId));
-  const where = { ...isPublic, categoryId };
-  const [category, beyond] = await Promise.all([
-    db().category.findUniqueOrThrow({ where: { id: categoryId }, select: { path: true } }),
-    db().article.findFirst({ where, orderBy: newestFirst, skip: pageSize, select: { id: true } }),
-  ]);
-  return listPath(categoryPath(category.path), beyond ? 2 : 1);
+  cacheTag(siteTag);
+  const section = await getSection(path);
+  if (!section) return categoryPath(path);
+  cacheTag(...section.categoryIds.map(categoryTag));
+  const where = { ...runningOrder(section, await listPinned(section.id)), ...isPublic };
+  const beyond = await db().article.findFirst({ where, skip: pageSize, select: { id: true } });
+  return listPath(section.href, beyond ? 2 : 1);
 }

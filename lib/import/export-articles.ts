@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentOf, contentSelect } from '#lib/articles/saved-content.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
-import type { PictureFolders } from '#lib/media/store-picture.ts';
+import type { PictureFolders } from '#lib/media/picture-folders.ts';
 import { StartProblem } from '#lib/server/problem.ts';
 import { exportNewspaper } from './export-newspaper.ts';
 import { ExportedPhotos } from './export-photos.ts';

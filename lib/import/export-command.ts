@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { pictureFolders } from '#lib/media/store-picture.ts';
+import { pictureFolders } from '#lib/media/picture-folders.ts';
 import { runCommand } from '#lib/server/command.ts';
 import { closeOpened, openDatabase } from '#lib/server/database.ts';
 import { StartProblem } from '#lib/server/problem.ts';

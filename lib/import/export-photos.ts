@@ -1,7 +1,8 @@
 import { constants, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { db } from '#lib/db.ts';
-import { originalPath, type PictureFolders } from '#lib/media/store-picture.ts';
+import type { PictureFolders } from '#lib/media/picture-folders.ts';
+import { originalPath } from '#lib/media/store-picture.ts';
 import { StartProblem } from '#lib/server/problem.ts';
 
 /** A picture's name as a file's, on every system: what some of them forbid becomes "-". */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { PictureFolders } from '#lib/media/store-picture.ts';
+import type { PictureFolders } from '#lib/media/picture-folders.ts';
 import { ArticleProblem } from './article-problem.ts';
 import { type LinkedArticle, linkRelated, type PickingArticle } from './link-related.ts';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from './prepare-article.ts';

@@ -1,4 +1,4 @@
-import { pictureFolders } from '#lib/media/store-picture.ts';
+import { pictureFolders } from '#lib/media/picture-folders.ts';
 import { runCommand } from '#lib/server/command.ts';
 import { openDatabase } from '#lib/server/database.ts';
 import { StartProblem } from '#lib/server/problem.ts';

@@ -6,14 +6,9 @@ import { cleanLine } from '#lib/site/text.ts';
 import { atMost } from './at-most.ts';
 import { checkPicture } from './check-picture.ts';
 import { averageColor, makeRenditions, widthsFor } from './make-renditions.ts';
+import type { PictureFolders } from './picture-folders.ts';
 import { pictureExtensions } from './picture-type.ts';
 import { renditionName } from './types.ts';
-
-/** Where pictures are kept: what readers get, and the originals, which are never served. */
-export interface PictureFolders {
-  media: string;
-  originals: string;
-}
 
 /** What the database keeps of a picture that has been stored (model Picture). */
 export interface StoredPicture {
@@ -29,10 +24,6 @@ export interface StoredPicture {
 
 const oneOf = atMost(availableParallelism());
 const storing = new Map<string, Promise<StoredPicture>>();
-
-export function pictureFolders(dataDir: string): PictureFolders {
-  return { media: join(dataDir, 'media'), originals: join(dataDir, 'originals') };
-}
 
 /** The first 24 hex digits of the original's SHA-256: the same file is kept once. */
 function pictureKey(bytes: Uint8Array): string {

@@ -2,19 +2,27 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 // Which stored page answered a request: Next asks the store by a key of its own making, so the store tells.
 
-const shared = globalThis as typeof globalThis & { toasoanAsked?: AsyncLocalStorage<Set<string>> };
-shared.toasoanAsked ??= new AsyncLocalStorage<Set<string>>();
+type Asked = Map<string, unknown>;
+
+const shared = globalThis as typeof globalThis & { toasoanAsked?: AsyncLocalStorage<Asked> };
+shared.toasoanAsked ??= new AsyncLocalStorage<Asked>();
 const asked = shared.toasoanAsked;
 
-/** Runs a request; gives its result, and the key of the page that was taken from or put into the store for it. */
-export async function withAskedKey<T>(work: () => Promise<T>): Promise<{ result: T; key: string | null }> {
-  const keys = new Set<string>();
-  const result = await asked.run(keys, work);
-  const [key = null, ...more] = keys;
-  return { result, key: more.length === 0 ? key : null };
+/** A stored page: its key, and what was under the key when the answer was made of it. */
+export interface Source {
+  key: string;
+  made: unknown;
 }
 
-/** The store says that this page is part of the answer to the request under way. */
-export function noteKey(key: string): void {
-  asked.getStore()?.add(key);
+/** Runs a request; gives its result, and the one page of the store that it was made of (null: none, or several). */
+export async function withSource<T>(work: () => Promise<T>): Promise<{ result: T; source: Source | null }> {
+  const pages: Asked = new Map();
+  const result = await asked.run(pages, work);
+  const [source, ...more] = [...pages].map(([key, made]) => ({ key, made }));
+  return { result, source: more.length === 0 ? (source ?? null) : null };
+}
+
+/** The store says that this page answers the request under way. */
+export function noteSource(key: string, made: unknown): void {
+  asked.getStore()?.set(key, made);
 }

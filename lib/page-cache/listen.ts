@@ -10,38 +10,33 @@ async function readTags(client: pg.Client, id: string): Promise<string[]> {
 }
 
 /**
- * Hears of every change that any process commits, and expires its pages here. After a lost connection nobody knows
- * what was missed, so everything expires once; pages are made anew as they are asked for.
- * @returns stops listening
+ * Hears of every change that any process commits, for as long as this process lives, and expires its pages here. After a
+ * lost connection nobody knows what was missed, so everything expires once; pages are made anew as they are asked for.
  */
-export function listenForChanges(databaseUrl: string): () => Promise<void> {
-  let client: pg.Client | null = null;
-  let stopped = false;
+export function listenForChanges(databaseUrl: string): void {
   let wasLost = false;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({
+    const client = new pg.Client({
       connectionString: databaseUrl,
       connectionTimeoutMillis: 3000,
       keepAlive: true,
     });
-    next.on('error', () => {});
-    next.on('end', () => {
-      client = null;
+    client.on('error', () => {});
+    // An attempt that fails ends too, and with that comes the next.
+    client.on('end', () => {
       wasLost = true;
-      if (!stopped) setTimeout(retry, retryMs).unref();
+      setTimeout(retry, retryMs).unref();
     });
-    next.on('notification', (message) => {
-      readTags(next, message.payload ?? '').then(expireTags, () => expireTags([siteTag]));
+    client.on('notification', (message) => {
+      readTags(client, message.payload ?? '').then(expireTags, () => expireTags([siteTag]));
     });
-    await next.connect();
-    await next.query('LISTEN toasoan_outbox');
-    client = next;
+    await client.connect();
+    await client.query('LISTEN toasoan_outbox');
     if (wasLost) expireTags([siteTag]);
     wasLost = false;
   }
 
-  // A failed attempt ends its connection, and with that event comes the next attempt.
   function retry(): void {
     connect().catch(() => {
       wasLost = true;
@@ -49,8 +44,4 @@ export function listenForChanges(databaseUrl: string): () => Promise<void> {
   }
 
   retry();
-  return async () => {
-    stopped = true;
-    await client?.end();
-  };
 }

@@ -1,5 +1,5 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
-import { noteKey } from './asked.ts';
+import { noteSource } from './asked.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
@@ -25,7 +25,7 @@ function bytesOf(value: Value): number {
 export default class PageHandler {
   async get(key: string): Promise<CacheHandlerValue | null> {
     const page = getPage<Kept>(key);
-    if (page) noteKey(key);
+    if (page) noteSource(key, page.value);
     return page && { ...page.value, lastModified: page.storedAt };
   }
 
@@ -40,7 +40,7 @@ export default class PageHandler {
       if (tags.includes(siteTag)) value.html = await readerHtml(value.html);
     }
     setPage(key, kept, tags, bytesOf(value));
-    noteKey(key);
+    noteSource(key, kept);
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
 import { db } from '#lib/db.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { type Candidate, rankRelated, relatedCount } from './rank.ts';
+import { type Candidate, type Relation, rankRelated, relatedCount } from './rank.ts';
 
 const candidateSelect = {
   ...cardSelect,
@@ -12,6 +12,23 @@ const candidateSelect = {
   topicId: true,
   tags: { select: { tagId: true } },
 } satisfies Prisma.ArticleSelect;
+
+/** What is asked of an article to find those related to it; less than its page, for the read's key is made of it. */
+interface Relating extends Relation {
+  publishedAt: Date;
+  /** The article itself and what stands above on its page already. */
+  shownIds: number[];
+}
+
+export function relatingOf({ id, publishedAt, categoryId, topic, tags, picks }: ArticlePage): Relating {
+  return {
+    publishedAt,
+    categoryId,
+    topicId: topic?.id ?? null,
+    tagIds: tags.map((tag) => tag.id),
+    shownIds: [id, ...picks.map((pick) => pick.id)],
+  };
+}
 
 type CandidateRow = CardRow & { categoryId: number; topicId: number | null; tags: { tagId: number }[] };
 
@@ -28,32 +45,23 @@ function toCandidate(row: CandidateRow): Candidate {
  * "Đọc thêm": ten articles related to this one, best first; fewer only where the paper has fewer. Each source gives
  * its newest few, which bounds the work however large the archive grows; the newest of all fill what is left.
  */
-export async function listRelated(article: ArticlePage): Promise<ArticleCard[]> {
+export async function listRelated(article: Relating): Promise<ArticleCard[]> {
   'use cache';
   cacheLife('page');
-  const shown = [article.id, ...article.picks.map((pick) => pick.id)];
   const newest = (where: Prisma.ArticleWhereInput, take: number) =>
     db().article.findMany({
-      where: { ...where, ...isPublic, id: { notIn: shown } },
+      where: { ...where, ...isPublic, id: { notIn: article.shownIds } },
       orderBy: newestFirst,
       take,
       select: candidateSelect,
     });
   const sources = await Promise.all([
-    article.topic ? newest({ topicId: article.topic.id }, relatedCount * 2) : [],
-    ...article.tags.slice(0, 8).map((tag) => newest({ tags: { some: { tagId: tag.id } } }, relatedCount * 2)),
+    article.topicId ? newest({ topicId: article.topicId }, relatedCount * 2) : [],
+    ...article.tagIds.slice(0, 8).map((tagId) => newest({ tags: { some: { tagId } } }, relatedCount * 2)),
     newest({ categoryId: article.categoryId }, relatedCount * 2),
     newest({}, relatedCount),
   ]);
-  const ranked = rankRelated(
-    {
-      publishedAt: article.publishedAt,
-      categoryId: article.categoryId,
-      topicId: article.topic?.id ?? null,
-      tagIds: article.tags.map((tag) => tag.id),
-    },
-    sources.flat().map(toCandidate),
-  );
+  const ranked = rankRelated(article, sources.flat().map(toCandidate));
   cacheTag(siteTag, ...ranked.map((card) => articleTag(card.id)));
   return ranked;
 }

@@ -4,10 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-type Encoding = 'br' | 'gzip' | 'identity';
-
-const kept = new Map<string, Buffer>();
-const keptCount = 1000;
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
 export function chooseEncoding(header: string | undefined): Encoding {
@@ -23,16 +20,20 @@ export function chooseEncoding(header: string | undefined): Encoding {
   return accepts('gzip') ? 'gzip' : 'identity';
 }
 
-/** The page's bytes in an encoding; compressed once for as long as it is among the last thousand asked for. */
-export async function encoded(etag: string, body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'identity') return body;
-  const key = `${encoding} ${etag}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  const bytes = encoding === 'br' ? await toBrotli(body, quality) : await toGzip(body);
-  kept.set(key, bytes);
-  const [oldest] = kept.keys();
-  if (kept.size > keptCount && oldest) kept.delete(oldest);
-  return bytes;
+/** A body, and the forms of it that were asked for so far. */
+export interface Encodable {
+  body: Buffer;
+  encoded: Partial<Record<Encoding, Buffer>>;
+}
+
+async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return await toGzip(body);
+  if (encoding === 'br') return await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return body;
+}
+
+/** A page's bytes in an encoding, compressed once for as long as the page is kept. */
+export async function encodedBody(page: Encodable, encoding: Encoding): Promise<Buffer> {
+  page.encoded[encoding] ??= await compress(page.body, encoding);
+  return page.encoded[encoding];
 }

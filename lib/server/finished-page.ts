@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Answer } from './capture.ts';
+import type { Encodable } from './encoded.ts';
 
-/** A page ready to be sent, apart from its encoding. */
-export interface FinishedPage {
+/** A page ready to be sent. */
+export interface FinishedPage extends Encodable {
   status: number;
   headers: OutgoingHttpHeaders;
-  body: Buffer;
   /** Changes with the body: what ETags are made of. */
   hash: string;
   changedAt: Date;
@@ -53,5 +53,5 @@ export function finishPage(address: string, { status, headers, body }: Answer): 
     if (value !== undefined) own[name] = once(value);
   }
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { status, headers: own, body, hash, changedAt: lastChange(address, hash) };
+  return { status, headers: own, body, hash, changedAt: lastChange(address, hash), encoded: {} };
 }

@@ -1,3 +1,4 @@
+import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
 import type { FinishedPage } from './finished-page.ts';
 
@@ -6,9 +7,7 @@ import type { FinishedPage } from './finished-page.ts';
 
 interface Kept {
   page: FinishedPage;
-  key: string;
-  /** What the store had under the key when this page was made of it. */
-  made: unknown;
+  source: Source;
 }
 
 const kept = new Map<string, Kept>();
@@ -35,22 +34,26 @@ export function pageAddress(url: string): string {
   return path === '/tim-kiem' ? url : path;
 }
 
-/** The page kept for an address, if the store still has what it was made of. */
+/** The page kept for an address, if the store still has what it was made of; asking makes it the last to be dropped. */
 export function getKept(address: string): FinishedPage | null {
   const one = kept.get(address);
   if (!one) return null;
-  const stored = getPage(one.key);
-  if (stored && stored.value === one.made && Date.now() - stored.storedAt < longestMs) return one.page;
-  drop(address);
-  return null;
+  const stored = getPage(one.source.key);
+  if (stored?.value !== one.source.made || Date.now() - (stored?.storedAt ?? 0) >= longestMs) {
+    drop(address);
+    return null;
+  }
+  kept.delete(address);
+  kept.set(address, one);
+  return one.page;
 }
 
-/** Keeps a page that was made of what the store has under `key`; the oldest make room. */
-export function keep(address: string, page: FinishedPage, key: string): void {
-  const stored = getPage(key);
-  if (!stored) return;
+/** Keeps a page made of what the store has; those asked for longest ago make room. */
+export function keep(address: string, page: FinishedPage, source: Source): void {
+  // A page expired while this one was made of it, and another may stand under its key by now.
+  if (getPage(source.key)?.value !== source.made) return;
   drop(address);
-  kept.set(address, { page, key, made: stored.value });
+  kept.set(address, { page, source });
   bytes += page.body.length;
   for (const oldest of kept.keys()) {
     if (bytes <= limitBytes) break;

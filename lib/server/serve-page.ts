@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { withAskedKey } from '#lib/page-cache/asked.ts';
+import { withSource } from '#lib/page-cache/asked.ts';
 import { capture } from './capture.ts';
-import { chooseEncoding, encoded } from './encoded.ts';
+import { chooseEncoding, encodedBody } from './encoded.ts';
 import { type FinishedPage, finishPage } from './finished-page.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
@@ -10,7 +10,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
-  return { status, headers: own, body, hash: String(status), changedAt: new Date(0) };
+  return { status, headers: own, body, hash: String(status), changedAt: new Date(0), encoded: {} };
 }
 
 const badAddress = plain(400, badAddressPage);
@@ -38,10 +38,10 @@ async function readPage(
   if (!isWellFormed(address.split('?')[0] ?? '')) return badAddress;
   request.url = address;
   try {
-    const { result: answer, key } = await withAskedKey(() => capture(handle, request, response));
+    const { result: answer, source } = await withSource(() => capture(handle, request, response));
     if (answer.status >= 500) return unavailable;
     const page = finishPage(address, answer);
-    if (key) keep(address, page, key);
+    if (source) keep(address, page, source);
     return page;
   } catch (error) {
     console.error(error);
@@ -81,7 +81,7 @@ export async function servePage(
       return;
     }
   }
-  const bytes = await encoded(page.hash, page.body, encoding);
+  const bytes = await encodedBody(page, encoding);
   if (encoding !== 'identity') sent['content-encoding'] = encoding;
   sent['content-length'] = bytes.length;
   response.writeHead(page.status, sent).end(isHead ? undefined : bytes);

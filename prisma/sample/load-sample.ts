@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { db } from '#lib/db.ts';
 import { importArticles } from '#lib/import/import-articles.ts';
 import { showProgress } from '#lib/import/progress.ts';
-import { pictureFolders } from '#lib/media/store-picture.ts';
+import { pictureFolders } from '#lib/media/picture-folders.ts';
 import { slugOf } from '#lib/site/text.ts';
 import { bylines, sections, topics } from './newspaper.ts';
 import { moveToNow, shiftDays } from './sample-dates.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 
@@ -31,9 +32,20 @@ test('without its database the site serves what it has made, and says plainly wh
   }
   expect((await request.get(`${site.url}/api/health`)).status()).toBe(503);
 
+  // Long enough for several attempts to connect to fail.
+  await sleep(3500);
   await site.bringDatabaseBack();
   await expect
     .poll(async () => (await request.get(`${site.url}/tag/ban-tin`)).status(), { timeout: 15_000 })
     .toBe(200);
   expect((await request.get(`${site.url}/api/health`)).status()).toBe(200);
+
+  // It hears of changes again: of the one that it missed, and of those to come.
+  for (const title of ['Tin sau khi mất kết nối', 'Tin sau nữa']) {
+    await site.sql(`BEGIN; UPDATE article SET title = '${title}' WHERE id = 1;
+      INSERT INTO outbox (reason, tags) VALUES ('rename', '{article:1}'); COMMIT`);
+    await expect
+      .poll(async () => await (await request.get(`${site.url}/`)).text(), { timeout: 10_000 })
+      .toContain(title);
+  }
 });

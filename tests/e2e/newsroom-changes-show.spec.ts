@@ -55,6 +55,31 @@ test('"Đọc thêm" has ten, none of them the article itself or one of its pick
   expect(shown).not.toContain(3);
 });
 
+test('"Xem thêm" on an article leads to a page that exists, however many are pinned', async ({ request }) => {
+  // 21 in the section: a second page, until one of them is pinned and leaves the running order.
+  const files = Object.entries(manyArticles(21, 'Đời sống')).map(([name, text]) => [
+    `doi-song/${name}`,
+    text,
+  ]);
+  await site.importFiles(
+    Object.fromEntries(files.map(([name = '', text = '']) => [name.replace('ban-tin', 'doi-song'), text])),
+  );
+  const more = async () => {
+    const [, last = ''] = /href="(\/[a-z0-9-]+-\d+\.html)"[^>]*>Bản tin thứ 1</.exec(
+      await (await request.get(`${site.url}/doi-song`)).text(),
+    ) ?? ['', ''];
+    const html = await (await request.get(`${site.url}${last}`)).text();
+    return /href="([^"]*)"[^>]*data-more/.exec(html)?.[1];
+  };
+  expect(await more()).toBe('/doi-song/trang/2');
+  expect((await request.get(`${site.url}/doi-song/trang/2`)).status()).toBe(200);
+  await site.sql(`BEGIN;
+    INSERT INTO pin (category_id, slot, article_id)
+      SELECT c.id, 1, max(a.id) FROM category c JOIN article a ON a.category_id = c.id WHERE c.path = 'doi-song' GROUP BY c.id;
+    INSERT INTO outbox (reason, tags) VALUES ('pin', '{site}'); COMMIT`);
+  await expect.poll(more).toBe('/doi-song');
+});
+
 test('an imported article is on every page that should show it, while the site runs', async ({ request }) => {
   const title = 'Ổ cứu hộ mèo hoang mở cửa';
   expect(await (await request.get(`${site.url}/`)).text()).not.toContain(title);

@@ -7,7 +7,7 @@ import { importArticles } from '#lib/import/import-articles.ts';
 import { importNewspaper, importPins } from '#lib/import/import-newspaper.ts';
 import { listNewspapers } from '#lib/import/list-newspapers.ts';
 import { listSources } from '#lib/import/list-sources.ts';
-import { pictureFolders } from '#lib/media/store-picture.ts';
+import { pictureFolders } from '#lib/media/picture-folders.ts';
 import { StartProblem } from '#lib/server/problem.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { articleText, makeFolder, makePicture, writeFiles } from '#tests/support/sample-files.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#lib/db.ts';
 import { importArticles } from '#lib/import/import-articles.ts';
 import { listSources } from '#lib/import/list-sources.ts';
-import { type PictureFolders, pictureFolders } from '#lib/media/store-picture.ts';
+import { type PictureFolders, pictureFolders } from '#lib/media/picture-folders.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import {
   articleText,

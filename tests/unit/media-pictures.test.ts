@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { atMost } from '#lib/media/at-most.ts';
 import { widthsFor } from '#lib/media/make-renditions.ts';
+import { type PictureFolders, pictureFolders } from '#lib/media/picture-folders.ts';
 import { PictureProblem } from '#lib/media/picture-problem.ts';
-import { type PictureFolders, pictureFolders, storePicture } from '#lib/media/store-picture.ts';
+import { storePicture } from '#lib/media/store-picture.ts';
 import { makeFolder, makePicture, pngHeader } from '#tests/support/sample-files.ts';
 
 let folder = '';

@@ -6,7 +6,7 @@ import { listSections } from '#lib/categories/sections.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
 import { getToday } from '#lib/page-cache/today.ts';
-import { listRelated } from '#lib/related/related.ts';
+import { listRelated, relatingOf } from '#lib/related/related.ts';
 import { readArticleId } from '#lib/site/addresses.ts';
 import { articleMetadata } from '../../../article-metadata.ts';
 import { NotFound, notFoundMetadata, Withdrawn, withdrawnMetadata } from '../../../notices.tsx';
@@ -40,8 +40,8 @@ export default async function ArticleRoute({ params }: Props) {
   const [sections, today, related, moreHref] = await Promise.all([
     listSections(),
     getToday(),
-    listRelated(article),
-    getMoreHref(article.categoryId),
+    listRelated(relatingOf(article)),
+    getMoreHref(article.section.href.slice(1)),
   ]);
   return (
     <ArticleView article={article} sections={sections} today={today} related={related} moreHref={moreHref} />
