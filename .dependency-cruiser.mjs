@@ -2,13 +2,13 @@
 //
 //   app ──▶ components ──▶ lib/*/types, lib/site
 //    └────▶ nouns: feeds, sitemaps, related, search, front ─▶ articles ─▶ categories, tags, topics, media, staff, body,
-//             │      redirects, health
+//             │      redirects, audit, settings, queue, health
 //             └──▶ page-cache, site, db ──▶ prisma/generated
 //   lib/server, lib/import, lib/jobs stand on the nouns and are imported by none of them
 //   tests ──▶ everything        nothing ──▶ app, tests
 
 const listing = '(feeds|sitemaps|related|search|front)';
-const material = '(categories|tags|topics|media|staff|body|redirects|health)';
+const material = '(categories|tags|topics|media|staff|body|redirects|health|audit|settings|queue)';
 const nouns = `(${listing}|articles|${material})`;
 const standing = '(server|import|jobs)';
 const everyFolder = `(${nouns}|${standing}|page-cache|site)`;

@@ -45,15 +45,19 @@ function toCover(row: CardRow): Photo | null {
   return picture && { ...picture, alt: row.coverAlt, caption: row.coverCaption, credit: row.coverCredit };
 }
 
-/** A row as lists show it. A published article always has its time (the database sees to that). */
+/** Stands where a draft's section will be; a published article always has one (the database sees to that). */
+export const noSection = { name: 'Chưa có chuyên mục', path: '' };
+
+/** A row as lists show it. A published article always has its time, a draft shows the one of the newest. */
 export function toCard(row: CardRow): ArticleCard {
+  const category = row.category ?? noSection;
   return {
     id: row.id,
     href: articlePath(row.slug, row.id),
     title: row.title,
     sapo: row.sapo,
     agency: row.agency,
-    section: { name: row.category.name, href: categoryPath(row.category.path) },
+    section: { name: category.name, href: categoryPath(category.path) },
     publishedAt: row.firstPublishedAt ?? new Date(0),
     cover: toCover(row),
   };

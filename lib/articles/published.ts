@@ -44,7 +44,7 @@ async function readPictures(keys: string[]): Promise<Record<string, PictureView>
 
 async function toPage(row: PageRow): Promise<ArticlePage> {
   const body = bodySchema.parse(row.body);
-  const { parent } = row.category;
+  const parent = row.category?.parent ?? null;
   const card = toCard(row);
   const changed = row.lastPublishedAt && row.lastPublishedAt > card.publishedAt;
   return {

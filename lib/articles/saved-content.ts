@@ -10,7 +10,7 @@ export interface SavedContent {
   title: string;
   sapo: string;
   agency: string | null;
-  /** Names of the section, its parent's first. */
+  /** Names of the section, its parent's first; none for a draft without a section. */
   category: string[];
   topic: string | null;
   tags: string[];
@@ -57,7 +57,7 @@ export function contentOf(row: ContentRow, related: string[]): SavedContent {
     title: row.title,
     sapo: row.sapo,
     agency: row.agency,
-    category: [...(row.category.parent ? [row.category.parent.name] : []), row.category.name],
+    category: [row.category?.parent?.name, row.category?.name].filter((name) => name !== undefined),
     topic: row.topic?.name ?? null,
     tags: row.tags.map(({ tag }) => tag.name),
     bylines: row.bylines.map(({ byline }) => byline.name),

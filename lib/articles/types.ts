@@ -30,7 +30,8 @@ export interface ArticleCard {
 export interface ArticlePage extends ArticleCard {
   /** From the top: the parent section where there is one, then the section. */
   sections: NamedLink[];
-  categoryId: number;
+  /** Null for a draft without a section. */
+  categoryId: number | null;
   updatedAt: Date | null;
   body: Body;
   /** The pictures of the body's photo blocks, by key. */

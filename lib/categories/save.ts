@@ -4,7 +4,7 @@ import { slugOf } from '#lib/site/text.ts';
 
 /** First parts of the site's own addresses; the database refuses them too (category_slug_free). */
 const reserved = new Set(
-  'admin api bai chu-de da-go media rss sitemaps tac-gia tag tim tim-kiem trang'.split(' '),
+  'admin api bai chu-de da-go media rss sitemaps tac-gia tag tim tim-kiem trang xem-truoc'.split(' '),
 );
 
 const sectionSlug = (name: string) => slugOf(name, 'chuyen-muc');

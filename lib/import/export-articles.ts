@@ -5,6 +5,7 @@ import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
 import type { PictureFolders } from '#lib/media/picture-folders.ts';
 import { StartProblem } from '#lib/server/problem.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { exportNewspaper } from './export-newspaper.ts';
 import { ExportedPhotos } from './export-photos.ts';
 import { newspaperFile } from './newspaper-file.ts';
@@ -23,9 +24,18 @@ export interface ExportReport {
   photos: number;
   /** Withdrawn articles, which are not exported: an import would bring them back. */
   withdrawn: number;
+  /** Drafts without headline, sapo or section, which no article file can do without. */
+  unfinished: number;
 }
 
 const atOnce = 100;
+
+const isFinished = {
+  title: { not: '' },
+  sapo: { not: '' },
+  categoryId: { not: null },
+} satisfies Prisma.ArticleWhereInput;
+const isExported = { status: { not: 'withdrawn' }, ...isFinished } satisfies Prisma.ArticleWhereInput;
 
 async function checkEmpty(dir: string): Promise<void> {
   const found = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
@@ -57,7 +67,7 @@ async function giveSourceIds(): Promise<void> {
 
 async function exportSome(after: number, dir: string, photos: ExportedPhotos): Promise<number[]> {
   const rows = await db().article.findMany({
-    where: { id: { gt: after }, status: { not: 'withdrawn' } },
+    where: { id: { gt: after }, ...isExported },
     orderBy: { id: 'asc' },
     take: atOnce,
     select: { ...contentSelect, id: true, slug: true, sourceId: true },
@@ -84,7 +94,8 @@ export async function exportArticles({ dir, folders, onProgress }: ExportOptions
   await mkdir(join(dir, 'articles'), { recursive: true });
   await giveSourceIds();
   const withdrawn = await db().article.count({ where: { status: 'withdrawn' } });
-  const total = await db().article.count({ where: { status: { not: 'withdrawn' } } });
+  const unfinished = await db().article.count({ where: { status: { not: 'withdrawn' }, NOT: isFinished } });
+  const total = await db().article.count({ where: isExported });
   const photos = new ExportedPhotos(dir, folders);
   let articles = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {
@@ -94,5 +105,5 @@ export async function exportArticles({ dir, folders, onProgress }: ExportOptions
     after = ids.at(-1);
   }
   await writeFile(join(dir, newspaperFile), await exportNewspaper());
-  return { articles, photos: photos.count, withdrawn };
+  return { articles, photos: photos.count, withdrawn, unfinished };
 }

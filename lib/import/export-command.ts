@@ -25,9 +25,10 @@ await runCommand(async () => {
     const folders = pictureFolders(env.dataDir);
     const report = await exportArticles({ dir, folders, onProgress: progress.update });
     progress.end();
-    const { articles, photos, withdrawn } = report;
+    const { articles, photos, withdrawn, unfinished } = report;
     console.log(`Exported to ${dir}: articles ${articles}, photos ${photos}`);
     if (withdrawn > 0) console.log(`Left out because they are withdrawn: ${withdrawn}`);
+    if (unfinished > 0) console.log(`Left out for want of a headline, a sapo or a section: ${unfinished}`);
     return 0;
   } finally {
     progress.end();

@@ -4,7 +4,8 @@ export const relatedCount = 10;
 
 /** What makes an article related to another. */
 export interface Relation {
-  categoryId: number;
+  /** Null for a draft without a section. */
+  categoryId: number | null;
   topicId: number | null;
   tagIds: number[];
 }

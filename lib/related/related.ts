@@ -30,7 +30,11 @@ export function relatingOf({ id, publishedAt, categoryId, topic, tags, picks }: 
   };
 }
 
-type CandidateRow = CardRow & { categoryId: number; topicId: number | null; tags: { tagId: number }[] };
+type CandidateRow = CardRow & {
+  categoryId: number | null;
+  topicId: number | null;
+  tags: { tagId: number }[];
+};
 
 function toCandidate(row: CandidateRow): Candidate {
   return {

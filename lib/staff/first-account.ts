@@ -2,7 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { db } from '#lib/db.ts';
 import type { Env } from '#lib/site/env.ts';
 
-/** "salt:key", as Staff.passwordHash keeps it. */
+/** "salt:key", as Account.password keeps it. */
 function hashPassword(password: string): string {
   const salt = randomBytes(16).toString('hex');
   const key = scryptSync(password.normalize('NFKC'), salt, 64, {
@@ -23,10 +23,16 @@ export async function makeFirstAccount(env: Env): Promise<{ email: string; passw
   if ((await db().staff.count()) > 0) return null;
   const email = env.adminEmail ?? 'quantri@toasoan.example';
   const password = env.adminPassword ?? randomBytes(12).toString('base64url');
-  const made = await db().staff.createMany({
-    data: [{ email, name: 'Quản trị', role: 'admin', passwordHash: hashPassword(password) }],
-    // Two servers may start at once on one database: one of them makes it.
-    skipDuplicates: true,
+  const made = await db().$transaction(async (tx) => {
+    const [staff] = await tx.staff.createManyAndReturn({
+      data: [{ email, name: 'Quản trị', role: 'admin' }],
+      // Two servers may start at once on one database: one of them makes it.
+      skipDuplicates: true,
+    });
+    if (!staff) return false;
+    const account = { accountId: String(staff.id), providerId: 'credential', userId: staff.id };
+    await tx.account.create({ data: { ...account, password: hashPassword(password) } });
+    return true;
   });
-  return made.count === 0 ? null : { email, password: env.adminPassword ? null : password };
+  return made ? { email, password: env.adminPassword ? null : password } : null;
 }

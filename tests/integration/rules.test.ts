@@ -59,7 +59,7 @@ const picture = {
   renditions: [320],
   dominant_color: '#a0b0c0',
 };
-const staff = { email: 'an@bao.example', name: 'An', role: 'editor', password_hash: 'x' };
+const staff = { email: 'an@bao.example', name: 'An', role: 'editor' };
 
 async function articleRow(changes: Row = {}): Promise<Row> {
   const found = await client.query<{ id: number }>("SELECT id FROM category WHERE path = 'thoi-su'");
@@ -86,7 +86,8 @@ describe('an article', () => {
     ['a sapo that is not NFC', { sapo: decomposed }, 'article_text_nfc'],
     ['a body that is not NFC', { body: JSON.stringify([{ text: decomposed }]) }, 'article_text_nfc'],
     ['a caption that is not NFC', { cover_caption: decomposed }, 'article_text_nfc'],
-    ['no title', { title: '  ' }, 'article_title_given'],
+    ['no title, published', { ...published, title: '  ' }, 'article_title_given'],
+    ['no section, published', { ...published, category_id: null }, 'article_published_whole'],
     ['a slug with capitals', { slug: 'Mua-lon' }, 'article_slug_form'],
     ['a slug that ends in a hyphen', { slug: 'mua-' }, 'article_slug_form'],
     ['no slug', { slug: '' }, 'article_slug_form'],
@@ -94,10 +95,10 @@ describe('an article', () => {
     ['fewer than no words', { word_count: -1 }, 'article_word_count_positive'],
     ['a body that is no list', { body: '{}' }, 'article_body_form'],
     ['published without sapo', { ...published, sapo: '' }, 'article_published_whole'],
-    ['published without a time', { status: 'published', sapo: 'Mưa.' }, 'article_published_whole'],
+    ['published without a time', { status: 'published', sapo: 'Mưa.' }, 'article_published_when'],
     ['published last before first', { ...published, last_published_at: earlier }, 'article_times_in_order'],
     ['published last and never first', { last_published_at: now }, 'article_times_in_order'],
-    ['scheduled for no time', { status: 'scheduled' }, 'article_scheduled_when'],
+    ['scheduled for no time', { status: 'scheduled', sapo: 'Mưa.' }, 'article_scheduled_when'],
     ['withdrawn at no time', { status: 'withdrawn' }, 'article_withdrawn_when'],
     ['withdrawn and a draft', { withdrawn_at: now }, 'article_withdrawn_when'],
     ['an unknown section', { category_id: 0 }, 'article_category_id_fkey'],
@@ -162,6 +163,7 @@ describe('a section', () => {
     'tim',
     'tim-kiem',
     'trang',
+    'xem-truoc',
   ])('can’t take the site’s own address /%s', async (slug) => {
     expect(await refusal('category', { ...category, slug, path: slug })).toBe('category_slug_free');
   });

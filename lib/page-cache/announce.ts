@@ -1,0 +1,31 @@
+import { db, type Transaction } from '#lib/db.ts';
+import { expireTags } from './store.ts';
+
+/** Tells every server, at this transaction's commit, which pages to make anew. */
+export async function announce(tx: Transaction, reason: string, tags: readonly string[]): Promise<void> {
+  if (tags.length > 0) await tx.outbox.create({ data: { reason, tags: [...tags] } });
+}
+
+/** What a change's work gives back: its result, and the tags of the pages that show what it changed. */
+export interface Change<T> {
+  value: T;
+  tags: readonly string[];
+}
+
+/**
+ * Runs a change in one transaction with its word to the servers. The pages of this process expire the moment the
+ * transaction is committed, before the answer goes out; the other servers hear of it through the database.
+ * @param reason  what was done, as "article.publish"
+ */
+export async function change<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+  const { value, tags } = await db().$transaction(
+    async (tx) => {
+      const done = await work(tx);
+      await announce(tx, reason, done.tags);
+      return done;
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
+  expireTags(tags);
+  return value;
+}
