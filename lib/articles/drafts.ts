@@ -37,6 +37,12 @@ export function mayWrite(
 export async function beginArticle(actor: Actor, _input: unknown, now: Date): Promise<{ id: number }> {
   demand(actor, 'article.create');
   return await change('article.create', async (tx) => {
+    // A new article that was never written in is new still: pressing twice leaves no empty ones about.
+    const untouched = await tx.article.findFirst({
+      where: { createdById: actor.id, status: 'draft', version: 1, title: '', sourceId: null },
+      select: { id: true },
+    });
+    if (untouched) return { value: untouched, tags: [] };
     const { agency } = await readSettings(tx);
     const [only, ...others] = actor.categoryIds;
     const categoryId = only !== undefined && others.length === 0 ? only : null;

@@ -1,6 +1,10 @@
 import type { Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
 
+export type { ArticleContent } from './content.ts';
+export type { SaveOutcome } from './drafts.ts';
+export type { StepName } from './status.ts';
+
 /** The statuses on the way to print, as the newsroom calls them. */
 export const statusNames = {
   draft: 'Nháp',

@@ -52,6 +52,7 @@ async function site() {
       topicId: true,
       coverId: true,
       createdAt: true,
+      statusSince: true,
       updatedAt: true,
     },
     include: {
