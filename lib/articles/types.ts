@@ -1,6 +1,35 @@
 import type { Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
 
+export type { ArticleContent } from './content.ts';
+export type { SaveOutcome } from './drafts.ts';
+export type { StepName } from './status.ts';
+
+/** The statuses on the way to print, as the newsroom calls them. */
+export const statusNames = {
+  draft: 'Nháp',
+  submitted: 'Chờ biên tập',
+  edited: 'Chờ duyệt',
+  scheduled: 'Đã hẹn giờ',
+  published: 'Đã xuất bản',
+  withdrawn: 'Đã gỡ',
+} as const;
+export type Status = keyof typeof statusNames;
+
+/** Something that the checks before publishing found, and the field of the editor that leads to it. */
+export interface Finding {
+  /** "title", "sapo", "categoryId", "tags", "picks", "cover", "body" or "body.3" (a block, from 0). */
+  field: string;
+  message: string;
+}
+
+export interface CheckResult {
+  /** These must be mended first. */
+  stops: Finding[];
+  /** These are worth a look. */
+  warnings: Finding[];
+}
+
 /** A name with an address: a section, a tag, a running story, a byline. */
 export interface NamedLink {
   name: string;

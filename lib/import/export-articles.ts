@@ -24,7 +24,7 @@ export interface ExportReport {
   photos: number;
   /** Withdrawn articles, which are not exported: an import would bring them back. */
   withdrawn: number;
-  /** Drafts without headline, sapo or section, which no article file can do without. */
+  /** Drafts without headline or section, which no article file can do without. */
   unfinished: number;
 }
 
@@ -32,7 +32,6 @@ const atOnce = 100;
 
 const isFinished = {
   title: { not: '' },
-  sapo: { not: '' },
   categoryId: { not: null },
 } satisfies Prisma.ArticleWhereInput;
 const isExported = { status: { not: 'withdrawn' }, ...isFinished } satisfies Prisma.ArticleWhereInput;

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { articleContent } from '#lib/articles/content.ts';
+import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
 import { searchTextOf } from '#lib/articles/search-text.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
@@ -104,10 +106,11 @@ async function writeDown(
   version: number,
   context: ImportContext,
 ): Promise<void> {
+  const { _max } = await tx.revision.aggregate({ where: { articleId: id }, _max: { number: true } });
   await tx.revision.create({
     data: {
       articleId: id,
-      number: version,
+      number: (_max.number ?? 0) + 1,
       content: { ...article.content },
       reason: importReason,
       authorId: context.actor,
@@ -145,6 +148,21 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
   return id;
 }
 
+/** The file's text takes the place of what the newsroom was writing; that stays among the revisions. */
+async function setWorkingCopyAside(
+  tx: Transaction,
+  articleId: number,
+  version: number,
+  { actor, now }: ImportContext,
+): Promise<void> {
+  const copy = await tx.workingCopy.findUnique({ where: { articleId } });
+  if (!copy) return;
+  const content = articleContent.parse(copy.content);
+  const authorId = copy.savedById ?? actor;
+  await keepRevision(tx, { articleId, version, content, reason: 'save', authorId, at: now });
+  await tx.workingCopy.delete({ where: { articleId } });
+}
+
 async function change(
   tx: Transaction,
   article: PreparedArticle,
@@ -154,9 +172,9 @@ async function change(
   const { id } = existing;
   const publication = planPublication(article.content, existing, context.now, article.lineOf);
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
-  const { _max } = await tx.revision.aggregate({ where: { articleId: id }, _max: { number: true } });
-  const version = Math.max(existing.version, _max.number ?? 0) + 1;
+  const version = existing.version + 1;
   const { status, firstPublishedAt, lastPublishedAt, goLiveAt } = publication;
+  await setWorkingCopyAside(tx, id, version, context);
   await tx.article.update({
     where: { id },
     data: {

@@ -23,3 +23,11 @@ export interface PictureView {
 export function renditionName(key: string, width: number, format: RenditionFormat): string {
   return `${key}-${width}.${format}`;
 }
+
+/** A picture of the newsroom's store as somebody picks it for an article: what is written of it comes along. */
+export interface PickedPicture extends PictureView {
+  id: number;
+  alt: string;
+  caption: string;
+  credit: string;
+}

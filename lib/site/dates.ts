@@ -57,3 +57,9 @@ export function untilMidnight(now: Date): number {
   const passed = (Number(p['hour']) * 60 + Number(p['minute'])) * 60 + Number(p['second']);
   return (24 * 60 * 60 - passed) * 1000 - now.getMilliseconds();
 }
+
+/** The day that `date` falls on in Viet Nam: its first moment and that of the next. */
+export function dayBounds(date: Date): { from: Date; to: Date } {
+  const from = new Date(`${isoWithOffset(date).slice(0, 10)}T00:00:00${isoWithOffset(date).slice(19)}`);
+  return { from, to: new Date(from.getTime() + 24 * 60 * 60 * 1000) };
+}

@@ -52,6 +52,7 @@ async function site() {
       topicId: true,
       coverId: true,
       createdAt: true,
+      statusSince: true,
       updatedAt: true,
     },
     include: {
@@ -170,7 +171,7 @@ test('exported and imported into an empty database, it is the same site', async 
   await makeSite();
   const out = join(folder, 'out');
   const report = await exportArticles({ dir: out, folders: data('data-1') });
-  expect(report).toEqual({ articles: 5, photos: 3, withdrawn: 1 });
+  expect(report).toEqual({ articles: 5, photos: 3, withdrawn: 1, unfinished: 0 });
   const before = await site();
   expect(before.articles).toHaveLength(5);
   expect(before.articles.map((article) => article.picks.length)).toEqual([2, 0, 1, 0, 0]);
