@@ -6,6 +6,7 @@ import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
+import { provideSecret } from './secret.ts';
 import { onStopSignal } from './stop-signals.ts';
 
 // `npm run dev`: Next's development server on the same database.
@@ -22,6 +23,7 @@ await runCommand(async () => {
   });
   const database = await opening;
   try {
+    provideSecret(env);
     await fillNewsroom(env);
     const cli = join('node_modules', 'next', 'dist', 'bin', 'next');
     const args = [cli, 'dev', '--port', String(env.port), '--hostname', env.host];

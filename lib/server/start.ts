@@ -4,6 +4,7 @@ import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
+import { provideSecret } from './secret.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
 
@@ -25,6 +26,7 @@ await runCommand(async () => {
   });
   const database = await opening;
   try {
+    provideSecret(env);
     const account = await fillNewsroom(env);
     await step('The site is built', buildIfStale);
     // Next decides by NODE_ENV as it is loaded.
