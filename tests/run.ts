@@ -75,18 +75,19 @@ async function runPlaywright(folder: string, env: Settings): Promise<Counts> {
   return readCounts('playwright', report, status);
 }
 
-async function startSampleSite(postgresUrl: string): Promise<string> {
+/** Starts the site that most browser tests look at; gives what they need to find it and its database. */
+async function startSampleSite(postgresUrl: string): Promise<Settings> {
   const databaseUrl = await createDatabase(postgresUrl, 'empty');
   const site = await startSite({ databaseUrl, signal: stopped.signal });
   undo.push(site.stop);
-  return site.url;
+  return { TEST_SITE_URL: site.url, TEST_DATABASE_URL: databaseUrl };
 }
 
 async function runBrowserTests(folder: string, env: Settings, postgresUrl: string): Promise<Counts> {
   const chromium = await part('Chromium', () => getChromium(stopped.signal));
   const site = chromium && (await part('sample site', () => startSampleSite(postgresUrl)));
   if (!chromium || !site) return crashed;
-  const settings = { ...env, CHROMIUM_PATH: chromium, TEST_SITE_URL: site };
+  const settings = { ...env, CHROMIUM_PATH: chromium, ...site };
   return (await part('browser tests', () => runPlaywright(folder, settings))) ?? crashed;
 }
 

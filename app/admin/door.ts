@@ -38,6 +38,20 @@ export function action<I, O>(schema: z.ZodType<I>, work: Work<I, O>) {
   };
 }
 
+/**
+ * A server action for people who are not signed in, behind a form that works before its script has arrived: the form's
+ * fields are parsed, and what goes wrong comes back as the form's next state. Only for signing in and new passwords.
+ */
+export function openAction<I, O>(schema: z.ZodType<I>, work: (input: I, now: Date) => Promise<O>) {
+  return async (_before: unknown, form: FormData): Promise<Answer<O>> => {
+    try {
+      return { ok: true, value: await work(parse(schema, Object.fromEntries(form)), new Date()) };
+    } catch (error) {
+      return problemAnswer(error);
+    }
+  };
+}
+
 async function answerWith(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();

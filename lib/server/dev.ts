@@ -7,6 +7,7 @@ import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
+import { provideSecret } from './secret.ts';
 import { onStopSignal } from './stop-signals.ts';
 
 // `npm run dev`: Next's development server on the same database.
@@ -25,6 +26,7 @@ await runCommand(async () => {
   });
   const database = await opening;
   try {
+    provideSecret(env);
     await fillNewsroom(env);
     stopJobs = await startJobs(database.url, env.dataDir);
     const cli = join('node_modules', 'next', 'dist', 'bin', 'next');

@@ -5,6 +5,7 @@ import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
 import { checkPort } from './port.ts';
+import { provideSecret } from './secret.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
 
@@ -27,6 +28,7 @@ await runCommand(async () => {
   });
   const database = await opening;
   try {
+    provideSecret(env);
     const account = await fillNewsroom(env);
     // Before a build that may take a minute: an article's hour does not wait for it.
     stopJobs = await step('Work at its hour is done', () => startJobs(database.url, env.dataDir));

@@ -1,18 +1,7 @@
-import { randomBytes, scryptSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { db } from '#lib/db.ts';
 import type { Env } from '#lib/site/env.ts';
-
-/** "salt:key", as Account.password keeps it. */
-function hashPassword(password: string): string {
-  const salt = randomBytes(16).toString('hex');
-  const key = scryptSync(password.normalize('NFKC'), salt, 64, {
-    N: 16384,
-    r: 16,
-    p: 1,
-    maxmem: 64 * 1024 * 1024,
-  });
-  return `${salt}:${key.toString('hex')}`;
-}
 
 /**
  * Makes the first account, an administrator, if the newsroom has no staff yet: by ADMIN_EMAIL and ADMIN_PASSWORD, or
@@ -23,6 +12,7 @@ export async function makeFirstAccount(env: Env): Promise<{ email: string; passw
   if ((await db().staff.count()) > 0) return null;
   const email = env.adminEmail ?? 'quantri@toasoan.example';
   const password = env.adminPassword ?? randomBytes(12).toString('base64url');
+  const hash = await hashPassword(password);
   const made = await db().$transaction(async (tx) => {
     const [staff] = await tx.staff.createManyAndReturn({
       data: [{ email, name: 'Quản trị', role: 'admin' }],
@@ -31,7 +21,7 @@ export async function makeFirstAccount(env: Env): Promise<{ email: string; passw
     });
     if (!staff) return false;
     const account = { accountId: String(staff.id), providerId: 'credential', userId: staff.id };
-    await tx.account.create({ data: { ...account, password: hashPassword(password) } });
+    await tx.account.create({ data: { ...account, password: hash } });
     return true;
   });
   return made ? { email, password: env.adminPassword ? null : password } : null;

@@ -1,6 +1,50 @@
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { actorOf } from './actor.ts';
+import { auth } from './auth.ts';
+import { signInPath } from './return-path.ts';
+import type { SignedIn } from './sign-in.ts';
 import type { Actor } from './types.ts';
 
-/** The person who is signed in on this request, or null. */
-export async function getActor(): Promise<Actor | null> {
-  return null;
+// Sessions as Next's requests see them. What they are stands in the files beside this one, which know no Next.
+
+/** The person who is signed in on this request, or null; asked once, however many parts of a page want to know. */
+export const getActor = cache(async (): Promise<Actor | null> => await actorOf(await headers()));
+
+/**
+ * The person who is signed in; anybody else is led to the sign-in page, and from there back.
+ * @param path  the page's own path, as "/admin/bai"
+ */
+export async function requireActor(path: string): Promise<Actor> {
+  return (await getActor()) ?? redirect(signInPath(path));
+}
+
+/** How long a browser keeps a cookie at most. The session's end stands in the database, which moves it at each use. */
+const longestCookie = 400 * 24 * 60 * 60;
+
+/** Passes on the cookies that the library of accounts wants set. Only in server actions and routes. */
+async function keepCookies(given: Headers): Promise<void> {
+  const store = await cookies();
+  for (const [name, cookie] of parseSetCookieHeader(given.getSetCookie().join(', '))) {
+    const options = toCookieOptions(cookie);
+    const isSession = name.endsWith('session_token') && cookie.value !== '';
+    store.set(name, cookie.value, isSession ? { ...options, maxAge: longestCookie } : options);
+  }
+}
+
+/** Does a step of signing in for this request, and has its answer set the cookies that go with it. */
+export async function signInHere(
+  work: (requestHeaders: Headers) => Promise<SignedIn>,
+): Promise<SignedIn['step']> {
+  const { step, cookies: given } = await work(await headers());
+  await keepCookies(given);
+  return step;
+}
+
+/** Ends the session of this request. */
+export async function signOutHere(): Promise<void> {
+  const answer = await auth().api.signOut({ headers: await headers(), returnHeaders: true });
+  await keepCookies(answer.headers);
 }

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** The lengths better-auth and our forms agree on; the longest keeps hashing from being somebody's weapon. */
+export const shortestPassword = 12;
+export const longestPassword = 256;
+
+/** A password as somebody typed it to get in: only its length is looked at, whatever it was once allowed to be. */
+export const typedPassword = z
+  .string('Hãy nhập mật khẩu.')
+  .min(1, 'Hãy nhập mật khẩu.')
+  .max(longestPassword, `Mật khẩu dài nhất ${longestPassword} ký tự.`);
+
+/** An e-mail address in the form that accounts are kept and found by. */
+export const email = z
+  .string('Hãy nhập địa chỉ e-mail.')
+  .trim()
+  .max(254, 'Địa chỉ e-mail quá dài.')
+  .toLowerCase()
+  .pipe(z.email('Địa chỉ e-mail chưa đúng, ví dụ: ten@toasoan.vn'));
