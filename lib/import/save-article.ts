@@ -5,12 +5,12 @@ import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved
 import { searchTextOf } from '#lib/articles/search-text.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { slugOf } from '#lib/site/text.ts';
-import { saveBylines } from '#lib/staff/bylines.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
