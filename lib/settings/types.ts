@@ -1,4 +1,7 @@
 import type { PictureView } from '#lib/media/types.ts';
+import type { PaperSettings } from './schema.ts';
+
+export type { PaperSettings } from './schema.ts';
 
 /** What readers see of the paper's settings. */
 export interface PaperView {
@@ -20,3 +23,15 @@ export interface SocialLink {
   name: string;
   href: string;
 }
+
+/** The settings as somebody opens them to change them. */
+export interface OpenSettings {
+  settings: PaperSettings;
+  /** Counts the changes; 0 before the first. */
+  version: number;
+  /** Who changed them last. */
+  changedBy: string | null;
+}
+
+/** What became of a change. Not saved: somebody else changed them meanwhile; theirs are the `current` ones. */
+export type SettingsOutcome = { saved: true; version: number } | { saved: false; current: OpenSettings };

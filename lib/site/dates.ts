@@ -63,3 +63,16 @@ export function dayBounds(date: Date): { from: Date; to: Date } {
   const from = new Date(`${isoWithOffset(date).slice(0, 10)}T00:00:00${isoWithOffset(date).slice(19)}`);
   return { from, to: new Date(from.getTime() + 24 * 60 * 60 * 1000) };
 }
+
+/** "2025-02-16T14:16" in Viet Nam: a moment as a field for day and hour has it. */
+export function toDayAndHour(date: Date): string {
+  return isoWithOffset(date).slice(0, 16);
+}
+
+/** The moment that a field for day and hour means, in Viet Nam's time; null where it is empty or no such day. */
+export function fromDayAndHour(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+  const near = new Date(`${text}:00Z`);
+  if (Number.isNaN(near.getTime())) return null;
+  return new Date(`${text}:00${isoWithOffset(near).slice(19)}`);
+}
