@@ -30,7 +30,8 @@ function atMost(most: number, text: string): string {
 type Tags = Record<string, unknown>;
 const asTags = (value: unknown): Tags =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** The texts of an IPTC tag, read from its bytes: the reader's own guess knows no Vietnamese letters. */
 function iptcTexts(tags: Tags, name: string): string[] {
@@ -65,7 +66,9 @@ function exifTexts(tags: Tags, name: string): string[] {
 /** The first that says something. */
 function firstOf(...candidates: string[][]): string[] {
   for (const texts of candidates) {
-    const said = texts.map((text) => cleanLine(text.toWellFormed())).filter((text) => text && !boilerplate.test(text));
+    const said = texts
+      .map((text) => cleanLine(text.toWellFormed()))
+      .filter((text) => text && !boilerplate.test(text));
     if (said.length > 0) return said;
   }
   return [];
@@ -103,7 +106,14 @@ async function readXmp(bytes: Uint8Array): Promise<Tags> {
  */
 export async function describePicture(bytes: Uint8Array): Promise<Description> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tags = readTags(buffer, { xmp: true, icc: true, makerNotes: true, thumbnail: true, mpf: true, gps: true });
+  const tags = readTags(buffer, {
+    xmp: true,
+    icc: true,
+    makerNotes: true,
+    thumbnail: true,
+    mpf: true,
+    gps: true,
+  });
   const iptc = asTags(tags['iptc']);
   const exif = asTags(tags['exif']);
   const xmp = await readXmp(bytes);

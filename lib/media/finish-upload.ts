@@ -29,13 +29,18 @@ const inTurn = atMost(2);
 
 /** What became of an upload is written into its note, so that whoever lost the answer is told again. */
 async function note(store: UploadStore, upload: Upload, outcome: Record<string, string>): Promise<void> {
-  await store.configstore.set(upload.id, { ...upload, sizeIsDeferred: false, metadata: { ...upload.metadata, ...outcome } });
+  await store.configstore.set(upload.id, {
+    ...upload,
+    sizeIsDeferred: false,
+    metadata: { ...upload.metadata, ...outcome },
+  });
   await rm(store.pathOf(upload.id), { force: true });
 }
 
 /** sharp says what its library said, in words only. */
 const saysDiskFull = (error: unknown): boolean =>
-  error instanceof Error && /ENOSPC|EDQUOT|no space left|quota exceeded|unable to write|wbuffer_write/i.test(`${error}`);
+  error instanceof Error &&
+  /ENOSPC|EDQUOT|no space left|quota exceeded|unable to write|wbuffer_write/i.test(`${error}`);
 
 /**
  * Does the work that an arrived file is for; what is wrong with the picture is told in Vietnamese and kept.
@@ -85,7 +90,13 @@ async function writeDown(
     const id = known?.id ?? (await savePicture(tx, stored, { ...description, uploadedById: actor.id }));
     if (!known) {
       const details = { name: stored.originalName, key: stored.key };
-      await record(tx, { actor, action: 'picture.upload', subject: { type: 'picture', id }, details, at: now });
+      await record(tx, {
+        actor,
+        action: 'picture.upload',
+        subject: { type: 'picture', id },
+        details,
+        at: now,
+      });
     }
     const picture = await readListed(tx, id);
     if (!picture) throw new Error(`the picture ${id} was saved and is not there`);

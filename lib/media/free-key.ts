@@ -30,7 +30,9 @@ export async function keyForReplacement(
     const key = pictureKey(bytes, again);
     if (key === picture.key) return null;
     const former = await tx.pictureKey.findUnique({ where: { key } });
-    const isFree = former ? former.pictureId === picture.id : !(await tx.picture.findUnique({ where: { key } }));
+    const isFree = former
+      ? former.pictureId === picture.id
+      : !(await tx.picture.findUnique({ where: { key } }));
     if (isFree) return key;
   }
 }

@@ -13,7 +13,9 @@ const dayLength = 24 * 60 * 60 * 1000;
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
 
 function whereOf({ query, uploadedById, from, to }: PictureQuery): Prisma.PictureWhereInput {
-  const words = withoutMarks(query).split(/\s+/).filter((word) => word !== '');
+  const words = withoutMarks(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return {
     AND: words.map((word) => ({ searchText: { contains: word } })),
     ...(uploadedById ? { uploadedById } : {}),

@@ -8,7 +8,11 @@ export interface PictureFolders {
 }
 
 export function pictureFolders(dataDir: string): PictureFolders {
-  return { media: join(dataDir, 'media'), originals: join(dataDir, 'originals'), uploads: join(dataDir, 'uploads') };
+  return {
+    media: join(dataDir, 'media'),
+    originals: join(dataDir, 'originals'),
+    uploads: join(dataDir, 'uploads'),
+  };
 }
 
 /** The folders of this server. */

@@ -1,5 +1,14 @@
 /** What a file is that is not taken, as far as its first bytes tell. */
-export type OtherKind = 'gif' | 'pdf' | 'bitmap' | 'heic' | 'film' | 'svg' | 'web-page' | 'archive' | 'unknown';
+export type OtherKind =
+  | 'gif'
+  | 'pdf'
+  | 'bitmap'
+  | 'heic'
+  | 'film'
+  | 'svg'
+  | 'web-page'
+  | 'archive'
+  | 'unknown';
 
 /** What is wrong with a file that was given as a picture. */
 export type PictureFault =

@@ -33,5 +33,7 @@ export function toListed({ originalName, createdAt, uploadedBy, ...row }: Listed
 
 /** What a picture is found by: its name, caption and credit, without marks. */
 export function pictureSearchText(words: { originalName: string; caption: string; credit: string }): string {
-  return withoutMarks([words.originalName, words.caption, words.credit].filter((text) => text !== '').join('\n'));
+  return withoutMarks(
+    [words.originalName, words.caption, words.credit].filter((text) => text !== '').join('\n'),
+  );
 }

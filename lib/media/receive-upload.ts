@@ -1,6 +1,6 @@
 import { Server, type Upload } from '@tus/server';
-import { cleanLine } from '#lib/site/text.ts';
 import { Missing, NotAllowed } from '#lib/site/problems.ts';
+import { cleanLine } from '#lib/site/text.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { serverFolders } from './picture-folders.ts';

@@ -8,7 +8,10 @@ const sentences: Partial<Record<number, { problem: Problem; message: string }>> 
   413: { problem: 'invalid', message: 'Ảnh nặng quá mức 50 MB. Hãy xuất ảnh nhẹ hơn rồi tải lại.' },
   507: { problem: 'invalid', message: diskFull.body },
 };
-const otherwise = { problem: 'invalid', message: 'Máy chủ chưa nhận được ảnh này. Hãy bấm Thử lại.' } as const;
+const otherwise = {
+  problem: 'invalid',
+  message: 'Máy chủ chưa nhận được ảnh này. Hãy bấm Thử lại.',
+} as const;
 
 /** The protocol's answer as it is; where it tells of an error, in words for the person instead of the library's. */
 export function inWords(answer: Response): Response {
