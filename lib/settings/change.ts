@@ -8,6 +8,7 @@ import { Invalid } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { differencesOf } from './differences.ts';
+import { readLogo } from './logo.ts';
 import { paperView } from './paper-view.ts';
 import { readSettings } from './read.ts';
 import { type PaperSettings, paperSettings } from './schema.ts';
@@ -22,8 +23,10 @@ async function open(tx: Transaction): Promise<OpenSettings> {
     where: { id: 1 },
     select: { version: true, changedBy: { select: { name: true } } },
   });
+  const settings = await readSettings(tx);
   return {
-    settings: await readSettings(tx),
+    settings,
+    logo: await readLogo(tx, settings.logo),
     version: row?.version ?? 0,
     changedBy: row?.changedBy?.name ?? null,
   };
@@ -40,12 +43,8 @@ export async function openSettings(actor: Actor): Promise<OpenSettings> {
 
 /** The logo under the key that its picture has now. */
 async function demandLogo(tx: Transaction, key: string | null): Promise<string | null> {
-  if (key === null) return null;
-  const picture = await tx.picture.findFirst({
-    where: { OR: [{ key }, { formerKeys: { some: { key } } }] },
-    select: { key: true },
-  });
-  if (picture) return picture.key;
+  const picture = await readLogo(tx, key);
+  if (key === null || picture) return picture?.key ?? null;
   const message = 'Ảnh này không còn trong kho ảnh; hãy chọn ảnh khác.';
   throw new Invalid(message, { 'settings.logo': message });
 }
@@ -74,16 +73,14 @@ export async function changeSettings(
     const current = await open(tx);
     const settings = { ...input.settings, logo: await demandLogo(tx, input.settings.logo) };
     const { before, after } = differencesOf(current.settings, settings);
-    if (Object.keys(after).length === 0)
-      return { value: { saved: true, version: current.version }, tags: [] };
+    if (Object.keys(after).length === 0) return { value: { saved: true, current }, tags: [] };
     if (current.version !== input.version) return { value: { saved: false, current }, tags: [] };
-    const version = current.version + 1;
-    const data = { content: settings, version, changedById: actor.id, changedAt: now };
+    const data = { content: settings, version: current.version + 1, changedById: actor.id, changedAt: now };
     await tx.paperSettings.update({ where: { id: 1 }, data });
     const subject = { type: 'settings', id: 1 };
     await record(tx, { actor, action: 'settings.change', subject, details: { before, after }, at: now });
     return {
-      value: { saved: true, version },
+      value: { saved: true, current: await open(tx) },
       tags: isVisible(current.settings, settings) ? [paperTag] : [],
     };
   });

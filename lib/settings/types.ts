@@ -27,11 +27,19 @@ export interface SocialLink {
 /** The settings as somebody opens them to change them. */
 export interface OpenSettings {
   settings: PaperSettings;
+  /** The picture that they name as logo; null where there is none, or none any more. */
+  logo: PictureView | null;
   /** Counts the changes; 0 before the first. */
   version: number;
   /** Who changed them last. */
   changedBy: string | null;
 }
 
-/** What became of a change. Not saved: somebody else changed them meanwhile; theirs are the `current` ones. */
-export type SettingsOutcome = { saved: true; version: number } | { saved: false; current: OpenSettings };
+/**
+ * What became of a change, and the settings as they are now. Not saved: somebody else changed them meanwhile, and nothing
+ * of theirs was overwritten.
+ */
+export interface SettingsOutcome {
+  saved: boolean;
+  current: OpenSettings;
+}

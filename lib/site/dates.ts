@@ -64,15 +64,17 @@ export function dayBounds(date: Date): { from: Date; to: Date } {
   return { from, to: new Date(from.getTime() + 24 * 60 * 60 * 1000) };
 }
 
-/** "2025-02-16T14:16" in Viet Nam: a moment as a field for day and hour has it. */
-export function toDayAndHour(date: Date): string {
+/** "2026-11-22T18:00": the minute in Viet Nam, as a browser's field for date and time holds it. */
+export function minuteInVietNam(date: Date): string {
   return isoWithOffset(date).slice(0, 16);
 }
 
-/** The moment that a field for day and hour means, in Viet Nam's time; null where it is empty or no such day. */
-export function fromDayAndHour(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
-  const near = new Date(`${text}:00Z`);
-  if (Number.isNaN(near.getTime())) return null;
-  return new Date(`${text}:00${isoWithOffset(near).slice(19)}`);
+/** The moment that such a field names, whatever zone the browser is in; null for what is no minute. */
+export function momentInVietNam(minute: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(minute)) return null;
+  const inUtc = new Date(`${minute}:00Z`);
+  if (Number.isNaN(inUtc.getTime())) return null;
+  const date = new Date(`${minute}:00${isoWithOffset(inUtc).slice(19)}`);
+  // The 31st of February is the 3rd of March, which nobody meant.
+  return minuteInVietNam(date) === minute ? date : null;
 }
