@@ -31,3 +31,35 @@ export interface PickedPicture extends PictureView {
   caption: string;
   credit: string;
 }
+
+/** How long the texts of a picture may be, in letters; an article takes as many. */
+export const longestAlt = 500;
+export const longestCaption = 1000;
+export const longestCredit = 200;
+
+/** A file of more than 50 MB is a mistake (an archive, a film's frame); the largest cameras stay below it. */
+export const largestFile = 50 * 1024 * 1024;
+
+/** A picture of the store as the newsroom's lists show it. */
+export interface ListedPicture extends PickedPicture {
+  /** What the file was called when it came. */
+  name: string;
+  uploadedBy: string | null;
+  uploadedAt: Date;
+}
+
+/** One page of the store, newest first. */
+export interface PictureList {
+  pictures: ListedPicture[];
+  page: number;
+  hasMore: boolean;
+}
+
+/** What the store is asked for; days are those of Viet Nam, "2026-11-22", both included. */
+export interface PictureQuery {
+  query: string;
+  page: number;
+  uploadedById?: number | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
