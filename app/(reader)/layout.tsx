@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { paper } from '#lib/site/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
-import { fontClasses } from './fonts.ts';
+import { fontClasses } from '../fonts.ts';
 import './reader.css';
 
 export const ensureStatic = 'navigation';

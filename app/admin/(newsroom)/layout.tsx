@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Shell } from '#components/newsroom/shell.tsx';
+import { paper } from '#lib/site/paper.ts';
+import { can } from '#lib/staff/permissions.ts';
+import { roleNames } from '#lib/staff/types.ts';
+import { menuOf } from '../menu.ts';
+import { signedIn } from '../signed-in.ts';
+import { signOut } from './actions.ts';
+
+/** The newsroom's pages with their menu. Each page asks for the person again: a layout is not made anew for the next page. */
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const actor = await signedIn('/admin');
+  return (
+    <Shell
+      paperName={paper.name}
+      items={menuOf(actor)}
+      person={{ name: actor.name, roleName: roleNames[actor.role] }}
+      mayWrite={can(actor, 'article.create')}
+      signOut={signOut}
+    >
+      {children}
+    </Shell>
+  );
+}
