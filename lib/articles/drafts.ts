@@ -6,10 +6,12 @@ import { readSettings } from '#lib/settings/read.ts';
 import { Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { mayApprove } from './approval.ts';
 import { writeColumns } from './columns.ts';
 import { type ArticleContent, emptyContent } from './content.ts';
 import { keepRevision, type RevisionReason } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
+import type { SaveOutcome } from './types.ts';
 
 // Writing an article: begun, read by its writer, saved, thrown away. Nothing here reaches readers.
 
@@ -31,6 +33,15 @@ export function mayWrite(
     case 'withdrawn':
       return can(actor, 'article.edit', subject);
   }
+}
+
+/**
+ * As `mayWrite`, with the paper's settings: a change takes an approval back unless its writer may approve it, and what
+ * goes out by itself at its hour can't lose its approval meanwhile.
+ */
+async function mayChange(tx: Transaction, actor: Actor, article: LockedArticle): Promise<boolean> {
+  if (!mayWrite(actor, article)) return false;
+  return article.status !== 'scheduled' || (await mayApprove(tx, actor, article));
 }
 
 /** A new article of the person's own, empty but for the paper's agency and the section where the person has only one. */
@@ -72,11 +83,6 @@ export interface SaveInput {
   content: ArticleContent;
   reason: Extract<RevisionReason, 'autosave' | 'save' | 'restore'>;
 }
-
-/** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
-export type SaveOutcome =
-  | { saved: true; version: number; savedAt: Date }
-  | { saved: false; version: number; content: ArticleContent; savedBy: string | null; savedAt: Date };
 
 /** A section is given only to those who work in it; one that the article had already may stay. */
 function demandSection(
@@ -145,17 +151,16 @@ async function save(
   if (isDeepStrictEqual(before, content)) return { saved: true, version, savedAt: article.updatedAt };
   const kept = { articleId: id, content, authorId: actor.id, at: now };
   const isTooLate = version !== baseVersion;
-  if (isTooLate || !mayWrite(actor, article)) {
+  const isTheirs = await mayChange(tx, actor, article);
+  if (isTooLate || !isTheirs) {
     await keepRevision(tx, { ...kept, version: baseVersion, reason: 'conflict' });
     const savedBy = await lastSaver(tx, id);
-    return mayWrite(actor, article)
-      ? { saved: false, version, content: before, savedBy, savedAt: article.updatedAt }
-      : null;
+    return isTheirs ? { saved: false, version, content: before, savedBy, savedAt: article.updatedAt } : null;
   }
   demandSection(actor, article, before, content);
   demandStillWhole(article, content);
   await write(tx, actor, article, content, now);
-  const losesApproval = article.approvedAt !== null && !can(actor, 'article.approve', subjectOf(article));
+  const losesApproval = article.approvedAt !== null && !(await mayApprove(tx, actor, article));
   const data = {
     version: version + 1,
     updatedAt: now,
@@ -219,6 +224,7 @@ export async function openArticle(actor: Actor, id: number): Promise<OpenArticle
   return await db().$transaction(async (tx) => {
     const article = await lockArticle(tx, id);
     demand(actor, 'article.read', subjectOf(article));
-    return { article, content: await readWritten(tx, article), mayWrite: mayWrite(actor, article) };
+    const content = await readWritten(tx, article);
+    return { article, content, mayWrite: await mayChange(tx, actor, article) };
   });
 }
