@@ -1,7 +1,6 @@
-import { notFound, redirect } from 'next/navigation';
-import { connection } from 'next/server';
+import { notFound } from 'next/navigation';
 import { type Action, can } from '#lib/staff/permissions.ts';
-import { getActor } from '#lib/staff/session.ts';
+import { requireActor } from '#lib/staff/session.ts';
 import type { Actor } from '#lib/staff/types.ts';
 
 /**
@@ -11,9 +10,7 @@ import type { Actor } from '#lib/staff/types.ts';
  * @param action  what one must be allowed to do to see the page at all
  */
 export async function signedIn(path: string, action?: Action): Promise<Actor> {
-  await connection();
-  const actor = await getActor();
-  if (!actor) redirect(`/admin/dang-nhap?tiep=${encodeURIComponent(path)}`);
+  const actor = await requireActor(path);
   if (action && !can(actor, action)) notFound();
   return actor;
 }
