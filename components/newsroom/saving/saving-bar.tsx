@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { isoWithOffset, timeOfDay } from '#lib/site/dates.ts';
+import { SignInAgain } from '../sign-in-again.tsx';
 import { PresenceNote } from './presence-note.tsx';
 import { type NameOf, ThreeWay } from './three-way.tsx';
 import type { SaveState, Saving } from './types.ts';
@@ -34,6 +35,7 @@ export function SavingBar({ saving, mayWrite, email, history, nameOf }: Props) {
   const { state, savedAt, problem, conflict, joinedWith } = saving;
   /** The conflict that was put off. */
   const [later, setLater] = useState<Saving['conflict']>(null);
+  const [isSignInPutOff, putOffSignIn] = useState(false);
   const putOff = conflict !== null && later?.theirs === conflict.theirs;
   return (
     <div className="saving-bar" data-state={state}>
@@ -45,6 +47,11 @@ export function SavingBar({ saving, mayWrite, email, history, nameOf }: Props) {
           <time className="quiet small numbers" dateTime={isoWithOffset(savedAt)}>
             {timeOfDay(savedAt)}
           </time>
+        )}
+        {state === 'signed-out' && (
+          <Button variant="primary" onClick={() => putOffSignIn(false)}>
+            Đăng nhập lại
+          </Button>
         )}
         {state === 'offline' && <Button onClick={() => void saving.saveNow()}>Thử lại</Button>}
         {putOff && (
@@ -68,6 +75,12 @@ export function SavingBar({ saving, mayWrite, email, history, nameOf }: Props) {
         </p>
       )}
       <PresenceNote saving={saving} mayWrite={mayWrite} />
+      <SignInAgain
+        open={state === 'signed-out' && !isSignInPutOff}
+        email={email}
+        onDone={saving.signedIn}
+        onCancel={() => putOffSignIn(true)}
+      />
       <Dialog
         open={conflict !== null && !putOff}
         onClose={() => setLater(conflict)}
