@@ -6,12 +6,12 @@ import { searchTextOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
+import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
-import { savePicture } from '#lib/media/save-picture.ts';
+import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
-import { saveBylines } from '#lib/staff/bylines.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -62,9 +62,19 @@ async function isKnown(tx: Transaction, id: number, content: SavedContent): Prom
   return isDeepStrictEqual({ ...now, body: withNamedBoxes(now.body, boxed) }, content);
 }
 
+/** What the article says of each of its pictures, by key: the first time it does. */
+function pictureWords({ cover, body }: SavedContent): Map<string, PictureNotes> {
+  const photos = body.filter((block) => block.type === 'photo');
+  const said = [...(cover ? [cover] : []), ...photos].reverse();
+  return new Map(said.map(({ picture, alt, caption, credit }) => [picture, { alt, caption, credit }]));
+}
+
 async function savePictures(tx: Transaction, article: PreparedArticle): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const picture of article.pictures) ids.set(picture.key, await savePicture(tx, picture));
+  const words = pictureWords(article.content);
+  for (const picture of article.pictures) {
+    ids.set(picture.key, await savePicture(tx, picture, words.get(picture.key)));
+  }
   return ids;
 }
 
