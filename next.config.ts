@@ -37,6 +37,8 @@ const policies =
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  // Readers' pages say themselves that they are static; the newsroom's are made per request and may take a moment.
+  experimental: { instantInsights: { validationLevel: 'manual-warning' } },
   cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,
@@ -49,7 +51,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The address of our script changes with its content, so that browsers may keep it for ever.
   env: { READER_SCRIPT_HASH: createHash('sha256').update(readerScript).digest('hex').slice(0, 10) },
-  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg'],
+  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', '@tus/server', '@tus/file-store', 'exifreader'],
   // A reader's page is stale for at most an hour even if every notice of a change were lost.
   cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   async rewrites() {

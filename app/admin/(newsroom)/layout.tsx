@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Shell } from '#components/newsroom/shell.tsx';
-import { paper } from '#lib/site/paper.ts';
+import { getPaper } from '#lib/settings/paper.ts';
 import { can } from '#lib/staff/permissions.ts';
 import { getActor } from '#lib/staff/session.ts';
 import { roleNames } from '#lib/staff/types.ts';
@@ -12,6 +12,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const actor = await getActor();
   // The page itself leads to the sign-in page, and knows where to come back to.
   if (!actor) return children;
+  const paper = await getPaper();
   return (
     <Shell
       paperName={paper.name}
