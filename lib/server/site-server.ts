@@ -6,7 +6,7 @@ import { listen } from './port.ts';
 import { servePage } from './serve-page.ts';
 
 /** Addresses that are not readers' pages: Next answers these by itself. */
-const notPages = /^\/(admin|api|media|_next)(\/|$)|^\/[\w-]+\.(js|txt|ico|png|svg)(\?|$)/;
+const notPages = /^\/(admin|api|media|_next)(\/|$|\?)|^\/[\w-]+\.(js|txt|ico|png|svg)(\?|$)/;
 
 function isPage(request: IncomingMessage): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
