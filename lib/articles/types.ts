@@ -37,7 +37,7 @@ export type StepName = (typeof stepNames)[number];
 
 /** Something that the checks before publishing found, and the field of the editor that leads to it. */
 export interface Finding {
-  /** "title", "sapo", "categoryId", "tags", "picks", "cover", "body" or "body.3" (a block, from 0). */
+  /** "title", "sapo", "categoryId", "tags", "picks", "cover", "body", "body.3" (a block, from 0) or "body.3.1" (a photo of it). */
   field: string;
   message: string;
 }
@@ -146,8 +146,10 @@ export interface ArticlePage extends ArticleCard {
   categoryId: number | null;
   updatedAt: Date | null;
   body: Body;
-  /** The pictures of the body's photo blocks, by key. */
+  /** The pictures of the body's photos, by key. */
   pictures: Record<string, PictureView>;
+  /** Of the articles in the body's boxes those that readers can read, by number. */
+  boxed: Record<number, NamedLink>;
   topic: (NamedLink & { id: number }) | null;
   tags: (NamedLink & { id: number })[];
   bylines: NamedLink[];

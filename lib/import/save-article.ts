@@ -4,20 +4,21 @@ import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
 import { searchTextOf } from '#lib/articles/search-text.ts';
+import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
-import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { plainText } from '#lib/body/plain-text.ts';
+import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
-import { savePicture } from '#lib/media/save-picture.ts';
+import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
-import { slugOf } from '#lib/site/text.ts';
-import { saveBylines } from '#lib/staff/bylines.ts';
+import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
 import { lockImports } from './lock-imports.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { planPublication } from './publication.ts';
-import { relatedNames } from './related-names.ts';
+import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 
 /** Who imports (null: the command line) and when. */
 export interface ImportContext {
@@ -46,12 +47,24 @@ async function isKnown(tx: Transaction, id: number, content: SavedContent): Prom
   // Read beside the transaction, which holds the lock: a row with much hanging on it asks several things at once.
   const row = await db().article.findUniqueOrThrow({ where: { id }, select: contentSelect });
   const related = await relatedNames(db(), [id]);
-  return isDeepStrictEqual(contentOf(row, related.get(id) ?? []), content);
+  const now = contentOf(row, related.get(id) ?? []);
+  const boxed = await articleNames(db(), boxedIds(now.body));
+  return isDeepStrictEqual({ ...now, body: withNamedBoxes(now.body, boxed) }, content);
+}
+
+/** What the article says of each of its pictures, by key: the first time it does. */
+function pictureWords({ cover, body }: SavedContent): Map<string, PictureNotes> {
+  const photos = body.filter((block) => block.type === 'photo');
+  const said = [...(cover ? [cover] : []), ...photos].reverse();
+  return new Map(said.map(({ picture, alt, caption, credit }) => [picture, { alt, caption, credit }]));
 }
 
 async function savePictures(tx: Transaction, article: PreparedArticle): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const picture of article.pictures) ids.set(picture.key, await savePicture(tx, picture));
+  const words = pictureWords(article.content);
+  for (const picture of article.pictures) {
+    ids.set(picture.key, await savePicture(tx, picture, words.get(picture.key)));
+  }
   return ids;
 }
 
