@@ -1,11 +1,13 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { body as bodySchema } from '#lib/body/blocks.ts';
+import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
 import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { readBoxed } from './boxed.ts';
 import { cardSelect, isPublic, newestFirst, toCard } from './card.ts';
 import type { ArticleList, ArticlePage } from './types.ts';
 
@@ -48,6 +50,7 @@ async function toPage(row: PageRow): Promise<ArticlePage> {
     updatedAt: changed ? row.lastPublishedAt : null,
     body,
     pictures: await readPictures(db(), photoKeys(body)),
+    boxed: await readBoxed(db(), boxedIds(body)),
     topic: row.topic && { id: row.topic.id, name: row.topic.name, href: topicPath(row.topic.slug) },
     tags: row.tags.map(({ tag }) => ({ id: tag.id, name: tag.name, href: tagPath(tag.slug) })),
     bylines: row.bylines.map(({ byline }) => ({ name: byline.name, href: bylinePath(byline.slug) })),
@@ -64,7 +67,9 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   if (row?.status === 'withdrawn') return { is: 'withdrawn' };
   if (row?.status !== 'published') return { is: 'unknown' };
   const article = await toPage(row);
-  cacheTag(...article.picks.map((pick) => articleTag(pick.id)));
+  // Those of the boxes that are not shown too: one may be published later.
+  const shown = [...article.picks.map((pick) => pick.id), ...boxedIds(article.body)];
+  cacheTag(...shown.map(articleTag));
   return { is: 'published', article };
 }
 

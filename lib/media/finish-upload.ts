@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { Upload } from '@tus/server';
 import { record } from '#lib/audit/record.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
-import { Invalid } from '#lib/site/problems.ts';
+import { Invalid, Missing } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { atMost } from './at-most.ts';
@@ -55,8 +55,9 @@ export async function withArrivedFile<T>(
   const upload = await ownUpload(actor, id, store);
   const refused = upload.metadata?.['refused'];
   if (refused) throw new Invalid(refused);
-  const { offset } = await store.getUpload(id);
-  if (offset !== upload.size) throw new Invalid('Ảnh chưa tải lên hết. Hãy bấm Thử lại để tải tiếp.');
+  const arrived = await stat(store.pathOf(id)).catch(() => null);
+  if (!arrived) throw new Missing('Tệp này đã dùng rồi. Hãy tải lại từ đầu.');
+  if (arrived.size !== upload.size) throw new Invalid('Ảnh chưa tải lên hết. Hãy bấm Thử lại để tải tiếp.');
   return await inTurn(async () => {
     try {
       const file = { bytes: await store.bytesOf(id), name: upload.metadata?.['name'] ?? '' };

@@ -28,7 +28,12 @@ export const listedSelect = {
 type ListedRow = Prisma.PictureGetPayload<{ select: typeof listedSelect }>;
 
 export function toListed({ originalName, createdAt, uploadedBy, ...row }: ListedRow): ListedPicture {
-  return { ...row, name: originalName, uploadedBy: uploadedBy?.name ?? null, uploadedAt: createdAt };
+  return {
+    ...row,
+    name: originalName,
+    uploadedBy: uploadedBy?.name ?? null,
+    uploadedAt: createdAt.toISOString(),
+  };
 }
 
 /** What a picture is found by: its name, caption and credit, without marks. */

@@ -45,7 +45,8 @@ export interface ListedPicture extends PickedPicture {
   /** What the file was called when it came. */
   name: string;
   uploadedBy: string | null;
-  uploadedAt: Date;
+  /** ISO: it travels as JSON too. */
+  uploadedAt: string;
 }
 
 /** One page of the store, newest first. */
@@ -62,4 +63,40 @@ export interface PictureQuery {
   uploadedById?: number | undefined;
   from?: string | undefined;
   to?: string | undefined;
+}
+
+/** An article that uses a picture, and as what. */
+export interface ArticleUse {
+  id: number;
+  title: string;
+  status: string;
+  places: ('cover' | 'body' | 'editing' | 'history')[];
+}
+
+/** Where a picture is used. */
+export interface PictureUses {
+  articles: ArticleUse[];
+  /** Articles that the person may not read. */
+  hidden: number;
+  bylines: { id: number; name: string }[];
+  isLogo: boolean;
+}
+
+/** A picture as its own page shows it. */
+export interface PictureDetail extends ListedPicture {
+  type: string;
+  bytes: number;
+  /** How often its file was replaced. */
+  replaced: number;
+  mayChange: boolean;
+  mayReplace: boolean;
+}
+
+/** What the newsroom may change of a picture. */
+export interface PictureWords {
+  alt: string;
+  caption: string;
+  credit: string;
+  focalX: number;
+  focalY: number;
 }

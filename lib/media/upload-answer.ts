@@ -15,6 +15,8 @@ const otherwise = {
 
 /** The protocol's answer as it is; where it tells of an error, in words for the person instead of the library's. */
 export function inWords(answer: Response): Response {
+  // Nobody on another site is to read these.
+  answer.headers.delete('Access-Control-Expose-Headers');
   if (answer.status < 400) return answer;
   const { problem, message } = sentences[answer.status] ?? otherwise;
   const body: Answer<never> = { ok: false, problem, message, fields: {} };
