@@ -28,6 +28,9 @@ export function dateAndTime(date: Date): string {
   return `${p['day']}/${p['month']}/${p['year']} ${p['hour']}:${p['minute']}`;
 }
 
+/** "14:16" */
+export const timeOfDay = (date: Date): string => dateAndTime(date).slice(11);
+
 /** "16/02/2025" */
 function dayOf(date: Date): string {
   return dateAndTime(date).slice(0, 10);
