@@ -21,6 +21,7 @@ async function readTags(client: pg.Client, ids: readonly string[]): Promise<stri
 async function hear(databaseUrl: string, checkEveryMs: number, onLost: () => void): Promise<void> {
   const client = new pg.Client({
     connectionString: databaseUrl,
+    application_name: 'toasoan pages',
     connectionTimeoutMillis: 3000,
     query_timeout: 5000,
     keepAlive: true,

@@ -12,8 +12,8 @@ export interface DatabaseProxy {
    * its answer nor anything after it comes back. Resolves when the server has answered.
    */
   holdNext: (n: number) => Promise<void>;
-  /** From now on nothing passes and nobody is told, as when a cable is pulled; false: new connections pass again. */
-  freeze: (on: boolean) => void;
+  /** On the connections that are open now nothing passes any more, and nobody is told: as when a router forgets them. */
+  goDead: () => void;
   close: () => Promise<void>;
 }
 
@@ -75,16 +75,12 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
   const sockets = new Set<Socket>();
   const holds: Hold[] = [];
   let statements = 0;
-  let isFrozen = false;
+  let dead = new Set<Socket>();
 
   const server = createServer((program) => {
     const database = connectTo(Number(target.port || 5432), target.hostname);
     const talk = follow(holds.shift() ?? null, () => statements++);
-    let wasFrozen = false;
-    const passes = () => {
-      wasFrozen ||= isFrozen;
-      return !wasFrozen;
-    };
+    const passes = () => !dead.has(program);
     for (const socket of [program, database]) {
       sockets.add(socket);
       socket.on('error', () => {});
@@ -111,8 +107,8 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
       return statements;
     },
     holdNext: (n) => new Promise((done) => holds.push({ n, done })),
-    freeze: (on) => {
-      isFrozen = on;
+    goDead: () => {
+      dead = new Set(sockets);
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
