@@ -20,8 +20,9 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   const app = next({ dev: false, hostname: env.host, port: env.port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const { host } = new URL(env.siteUrl);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (isPage(request)) await servePage(handle, request, response);
+    if (isPage(request)) await servePage(handle, host, request, response);
     else await handle(request, response);
   };
   const server = createServer((request, response) => {
