@@ -18,7 +18,8 @@ function plainRequest(address: string, host: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = 'GET';
   request.url = address;
-  request.headers = { host, accept: 'text/html' };
+  // Next fills in what is missing here from a connection, which this request has none of.
+  request.headers = { host, accept: 'text/html', 'x-forwarded-for': '127.0.0.1' };
   request.push(null);
   return request;
 }

@@ -1,6 +1,7 @@
 import type { Source } from '#lib/page-cache/asked.ts';
 import { LruMap } from '#lib/page-cache/lru.ts';
 import { getPage } from '#lib/page-cache/store.ts';
+import { packQuery } from '#lib/site/addresses.ts';
 import { compressBody, encodedBytes } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
 
@@ -27,8 +28,9 @@ const pages = new LruMap<Kept>(limit);
 const endless = new LruMap<Kept>(limit * endlessShare);
 
 /**
- * The part of an address that decides what is shown: the path, and of a search its words and the page's number.
- * Whatever else stands in a query (utm_source, fbclid) shares one page.
+ * The part of an address that decides what is shown, as Next knows it: the path; and the words of a search with the
+ * page's number, which are a part of the path there (proxy.ts does the same under plain `next start`). Whatever else
+ * stands in a query (utm_source, fbclid) shares one page.
  */
 export function pageAddress(url: string): string {
   const cut = url.indexOf('?');
@@ -36,15 +38,12 @@ export function pageAddress(url: string): string {
   const path = url.slice(0, cut);
   if (path !== '/tim-kiem') return path;
   const asked = new URLSearchParams(url.slice(cut + 1));
-  const kept = ['q', 'trang'].flatMap((name) => {
-    const value = asked.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
+  const packed = packQuery(asked.get('q') ?? '');
+  return packed ? `/tim/${packed}/${encodeURIComponent(asked.get('trang') || '1')}` : path;
 }
 
 const placeOf = (address: string, status: number): LruMap<Kept> =>
-  status === 404 || address.startsWith('/tim-kiem') ? endless : pages;
+  status === 404 || address.startsWith('/tim/') ? endless : pages;
 
 /** The page kept for an address, if the store still has what it was made of; asking makes it the last to be dropped. */
 export function getKept(address: string): FinishedPage | null {

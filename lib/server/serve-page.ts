@@ -15,7 +15,7 @@ function plain(status: number, body: Buffer, headers = {}): FinishedPage {
 const badAddress = plain(400, badAddressPage);
 const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAfterSeconds) });
 
-/** Longer than any address of ours; a search of 200 letters, each escaped, takes 2,400. */
+/** Longer than any address of ours. */
 const longestAddress = 4000;
 /**
  * Pages made at a time, and the least number of those waiting at which another is turned away: more would only make all
@@ -27,10 +27,9 @@ const flights = new Flights<FinishedPage>();
 
 function isAddress(address: string): boolean {
   try {
-    decodeURIComponent(address.split('?')[0] ?? '');
+    decodeURIComponent(address);
     return address.length <= longestAddress;
   } catch {
-    // A lone "%" in a query is text; in a path it is a mistake.
     return false;
   }
 }
@@ -83,8 +82,8 @@ export async function servePage(
   const ready = page.encoded[encoding];
   const bytes = ready ?? (await encodedBody(page.encoded, encoding));
   if (page.status === 200) {
-    // Strong: the same tag is the same bytes. How large they are tells one compression from another.
-    sent['etag'] = `"${page.hash}-${encoding}-${bytes.length.toString(36)}"`;
+    // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
+    sent['etag'] = `"${page.hash}-${encoding}"`;
     sent['last-modified'] = page.changedAt.toUTCString();
     if (isUnchanged(headers, page.hash, page.changedAt)) {
       delete sent['content-type'];
