@@ -37,6 +37,8 @@ const policies =
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  // Readers' pages say themselves that they are static; the newsroom's are made per request and may take a moment.
+  experimental: { instantInsights: { validationLevel: 'manual-warning' } },
   cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,

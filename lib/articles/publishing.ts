@@ -1,6 +1,7 @@
 import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import { Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -146,6 +147,8 @@ export async function scheduleArticle(actor: Actor, asked: Asked & { at: Date },
     const approval = await approvalBy(tx, actor, article, now);
     await demandComplete(tx, article.id, content, at);
     await bringIn(tx, article, content);
+    // A job of an hour that was changed or taken back finds nothing to do.
+    await sendAt(tx, 'publish-article', { articleId: article.id }, at);
     return { ...approval, goLiveAt: at, withdrawnAt: null, withdrawnReason: null };
   });
 }
@@ -205,6 +208,9 @@ export async function withdrawArticle(
   }));
 }
 
+const isDue = (article: LockedArticle, now: Date): article is LockedArticle & { goLiveAt: Date } =>
+  article.status === 'scheduled' && article.goLiveAt !== null && article.goLiveAt <= now;
+
 /**
  * Publishes a scheduled article whose hour has come, as "Xuất bản" does. Asked twice, or after the hour was changed or
  * taken back, it does nothing.
@@ -213,9 +219,7 @@ export async function withdrawArticle(
 export async function publishScheduled(id: number, now: Date): Promise<boolean> {
   return await change('article.publish', async (tx) => {
     const article = await lockArticle(tx, id);
-    if (article.status !== 'scheduled' || !article.goLiveAt || article.goLiveAt > now) {
-      return { value: false, tags: [] };
-    }
+    if (!isDue(article, now)) return { value: false, tags: [] };
     const before = await readFootprint(tx, id);
     const content = await readWritten(tx, article);
     // Its hour is its time of publication, also where the server was down at that hour and readers got it later.
@@ -237,5 +241,24 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     const subject = { type: 'article', id };
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
     return { value: true, tags: tagsTouchedBy(before, await readFootprint(tx, id)) };
+  });
+}
+
+/**
+ * Takes a scheduled article that can't be published out of the schedule: it stands among those that wait for somebody,
+ * and the log says why. It reads nothing but the row, since the text itself may be what stands in the way.
+ */
+export async function missSchedule(id: number, why: string, now: Date): Promise<void> {
+  const action = 'article.publish_failed';
+  await change(action, async (tx) => {
+    const article = await lockArticle(tx, id);
+    if (!isDue(article, now)) return { value: undefined, tags: [] };
+    await tx.article.update({
+      where: { id },
+      data: { status: 'edited', statusSince: now, updatedAt: now, goLiveAt: null },
+    });
+    const details = { from: 'scheduled', version: article.version, at: article.goLiveAt.toISOString(), why };
+    await record(tx, { actor: null, action, subject: { type: 'article', id }, details, at: now });
+    return { value: undefined, tags: [] };
   });
 }

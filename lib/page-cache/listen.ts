@@ -1,21 +1,56 @@
 import pg from 'pg';
+import { purge } from './purge.ts';
 import { expireTags } from './store.ts';
 import { siteTag } from './tags.ts';
 
 const retryMs = 1000;
+/** More missed changes than this, and everything expires instead. */
+const mostMissed = 10_000;
 
-async function readTags(client: pg.Client, id: string): Promise<string[]> {
-  const { rows } = await client.query<{ tags: string[] }>('SELECT tags FROM outbox WHERE id = $1', [id]);
-  return rows[0]?.tags ?? [siteTag];
+function apply(tags: string[]): void {
+  if (tags.length === 0) return;
+  expireTags(tags);
+  const purgeUrl = process.env['PURGE_URL'];
+  if (purgeUrl) void purge(purgeUrl, tags);
+}
+
+/** The last change that this process knows of, or null before it has ever listened. */
+let lastKnown: bigint | null = null;
+
+/**
+ * The tags of all changes since the last known one. Changes are numbered before they are committed, so one with a
+ * smaller number may appear after one with a larger: those of the last minute are taken again.
+ */
+async function readMissed(client: pg.Client, known: bigint): Promise<string[]> {
+  const { rows } = await client.query<{ tags: string[] }>(
+    `SELECT tags FROM outbox WHERE id > $1 OR at > now() - interval '1 minute' LIMIT ${mostMissed}`,
+    [String(known)],
+  );
+  const { rows: oldest } = await client.query<{ id: string | null }>(
+    'SELECT min(id)::text AS id FROM outbox',
+  );
+  // What was missed may have been cleaned away meanwhile.
+  const isWhole = rows.length < mostMissed && BigInt(oldest[0]?.id ?? 0) <= known + 1n;
+  return isWhole ? [...new Set(rows.flatMap((row) => row.tags))] : [siteTag];
+}
+
+async function readNewest(client: pg.Client): Promise<bigint> {
+  const { rows } = await client.query<{ id: string | null }>('SELECT max(id)::text AS id FROM outbox');
+  return BigInt(rows[0]?.id ?? 0);
+}
+
+async function hear(client: pg.Client, payload: string): Promise<void> {
+  const { rows } = await client.query<{ tags: string[] }>('SELECT tags FROM outbox WHERE id = $1', [payload]);
+  apply(rows[0]?.tags ?? [siteTag]);
+  const id = BigInt(payload);
+  if (lastKnown === null || id > lastKnown) lastKnown = id;
 }
 
 /**
- * Hears of every change that any process commits, for as long as this process lives, and expires its pages here. After a
- * lost connection nobody knows what was missed, so everything expires once; pages are made anew as they are asked for.
+ * Hears of every change that any process commits, for as long as this process lives, and expires its pages here. After
+ * a lost connection what was missed is read from the table.
  */
 export function listenForChanges(databaseUrl: string): void {
-  let wasLost = false;
-
   async function connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: databaseUrl,
@@ -24,24 +59,23 @@ export function listenForChanges(databaseUrl: string): void {
     });
     client.on('error', () => {});
     // An attempt that fails ends too, and with that comes the next.
-    client.on('end', () => {
-      wasLost = true;
-      setTimeout(retry, retryMs).unref();
-    });
+    client.on('end', () => setTimeout(retry, retryMs).unref());
     client.on('notification', (message) => {
-      readTags(client, message.payload ?? '').then(expireTags, () => expireTags([siteTag]));
+      hear(client, message.payload ?? '').catch(() => apply([siteTag]));
     });
     await client.connect();
     await client.query('LISTEN toasoan_outbox');
-    if (wasLost) expireTags([siteTag]);
-    wasLost = false;
+    // First LISTEN, then read: what is committed between the two is heard.
+    if (lastKnown !== null) apply(await readMissed(client, lastKnown));
+    lastKnown = await readNewest(client);
   }
 
   function retry(): void {
-    connect().catch(() => {
-      wasLost = true;
-    });
+    connect().catch(() => {});
   }
 
   retry();
 }
+
+/** The last change that the pages here are known to show; null: it is not known. */
+export const lastChangeKnown = (): bigint | null => lastKnown;

@@ -5,6 +5,7 @@ import { chooseEncoding, encodedBody } from './encoded.ts';
 import { type FinishedPage, finishPage } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
+import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
@@ -50,10 +51,16 @@ async function make(handle: Handler, address: string, host: string): Promise<Fin
 /** The page at an address: kept from before, or as Next makes it now. One that can't be made is a plain 503. */
 function readPage(handle: Handler, url: string, host: string): FinishedPage | Promise<FinishedPage> {
   const address = pageAddress(url);
-  const known = getKept(address) ?? flights.find(address);
-  if (known) return known;
+  const kept = getKept(address);
+  if (kept) {
+    counts.hits++;
+    return kept;
+  }
+  const underWay = flights.find(address);
+  if (underWay) return underWay;
   if (!isAddress(address)) return badAddress;
   if (flights.size >= makingAtOnce) return unavailable;
+  counts.misses++;
   return flights.begin(address, () => make(handle, address, host));
 }
 
@@ -76,6 +83,7 @@ export async function servePage(
 ): Promise<void> {
   const made = readPage(handle, request.url ?? '/', host);
   const page = made instanceof Promise ? await made : made;
+  if (page === unavailable) counts.unavailable++;
   const { headers } = request;
   const encoding = chooseEncoding(headers['accept-encoding']?.toString());
   const sent = { ...page.headers };
@@ -86,6 +94,7 @@ export async function servePage(
     sent['etag'] = `"${page.hash}-${encoding}"`;
     sent['last-modified'] = page.changedAt.toUTCString();
     if (isUnchanged(headers, page.hash, page.changedAt)) {
+      counts.unchanged++;
       delete sent['content-type'];
       response.writeHead(304, sent).end();
       return;

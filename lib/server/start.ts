@@ -1,4 +1,5 @@
-import { readEnv } from '#lib/site/env.ts';
+import { startJobs } from '#lib/jobs/start.ts';
+import { type Env, readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
@@ -7,6 +8,13 @@ import { checkPort } from './port.ts';
 import { provideSecret } from './secret.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
+
+/** Where the newsroom is: beside the readers' pages, or behind a port of its own. */
+function newsroomUrl(env: Env): string {
+  const url = new URL('/admin', env.siteUrl);
+  if (env.adminPort !== null) url.port = String(env.adminPort);
+  return url.href;
+}
 
 // `npm start`: everything, from a fresh clone to a served site.
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -19,26 +27,30 @@ await runCommand(async () => {
   await checkPort(env);
   const opening = openNewsroom(env);
   let stopSite = async () => {};
+  let stopJobs = async () => {};
   // Asked to end half-way up, the database is still closed as it should be.
   onStopSignal(async () => {
-    await stopSite();
+    await Promise.all([stopSite(), stopJobs()]);
     await closeOpened(opening);
   });
   const database = await opening;
   try {
     provideSecret(env);
     const account = await fillNewsroom(env);
+    // Before a build that may take a minute: an article's hour does not wait for it.
+    stopJobs = await step('Work at its hour is done', () => startJobs(database.url, env.dataDir));
     await step('The site is built', buildIfStale);
     // Next decides by NODE_ENV as it is loaded.
     const { serveSite } = await import('./site-server.ts');
     stopSite = await step('The site is served', () => serveSite(env));
-    console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${env.siteUrl}/admin`);
+    console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${newsroomUrl(env)}`);
     if (account) {
       console.log(`\n  First account  ${account.email}`);
       if (account.password) console.log(`  Password       ${account.password}   (shown this once)`);
     }
     console.log('\n  Ctrl-C stops everything.');
   } catch (error) {
+    await stopJobs();
     await database.close();
     throw error;
   }

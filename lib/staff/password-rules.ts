@@ -17,3 +17,20 @@ export const email = z
   .max(254, 'Địa chỉ e-mail quá dài.')
   .toLowerCase()
   .pipe(z.email('Địa chỉ e-mail chưa đúng, ví dụ: ten@toasoan.vn'));
+
+const countLetters = (text: string) => [...text.normalize('NFKC')].length;
+const fewestDifferent = 5;
+
+/** A password that somebody chooses: long rather than strange. */
+export const newPassword = z
+  .string('Hãy nhập mật khẩu mới.')
+  .max(longestPassword, `Mật khẩu dài nhất ${longestPassword} ký tự.`)
+  .refine(
+    (text) => countLetters(text) >= shortestPassword,
+    `Mật khẩu cần ít nhất ${shortestPassword} ký tự; vài từ ghép lại là được.`,
+  )
+  .refine((text) => !/\p{Cc}/u.test(text), 'Mật khẩu không được có ký tự điều khiển.')
+  .refine(
+    (text) => new Set(text.toLowerCase()).size >= fewestDifferent,
+    `Mật khẩu cần ít nhất ${fewestDifferent} ký tự khác nhau.`,
+  );

@@ -1,32 +1,144 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
-import { Invalid } from '#lib/site/problems.ts';
+import { record } from '#lib/audit/record.ts';
+import { db } from '#lib/db.ts';
+import { Conflict, Invalid } from '#lib/site/problems.ts';
+import { addressOf } from './address.ts';
 import { auth } from './auth.ts';
+import { deviceCookie, knownDevice } from './known-device.ts';
 import { email, typedPassword } from './password-rules.ts';
+import { tidyRecoveryCode } from './recovery-codes.ts';
+import {
+  countAttempt,
+  demandAttempt,
+  forgetAttempts,
+  limits,
+  sweepAttempts,
+  takeBackAttempt,
+} from './throttle.ts';
 
 export const signInInput = z.object({ email, password: typedPassword });
+type SignInInput = z.infer<typeof signInInput>;
 
-/** What a sign-in came to, with the cookies that the answer must set. */
+/** A code of the authenticator app, or one of the recovery codes. */
+export const codeInput = z.object({
+  code: z.string('Hãy nhập mã.').trim().min(1, 'Hãy nhập mã.').max(40, 'Mã này quá dài.'),
+});
+
+/** What a step of signing in came to, with the cookies that the answer must set. */
 export interface SignedIn {
   /** "code": the password was right, and the second factor is still to be asked for. */
   step: 'in' | 'code';
   cookies: Headers;
 }
 
+/** The code that the library gives an error of its own; null for any other error. */
+function codeOf(error: unknown): string | null {
+  return error instanceof APIError ? String(error.body?.['code'] ?? error.status) : null;
+}
+
+/** Whose guesses these are: the browser's if it is known to the account, else the account's and the address's. */
+function guessers(headers: Headers, address: string) {
+  const device = knownDevice(headers, address);
+  return device
+    ? { own: `device:${device}`, shared: null }
+    : { own: `email:${address}`, shared: `address:${addressOf(headers)}` };
+}
+
+/** Writes down that somebody came in, and makes their browser known to the account. */
+async function welcome(staff: { id: string; email: string }, headers: Headers, cookies: Headers, now: Date) {
+  cookies.append('set-cookie', deviceCookie(staff.email));
+  const id = Number(staff.id);
+  await record(db(), {
+    actor: { id },
+    action: 'staff.sign_in',
+    subject: { type: 'staff', id },
+    details: { address: addressOf(headers) },
+    at: now,
+  });
+  await sweepAttempts(now);
+  await db().session.deleteMany({ where: { expiresAt: { lt: now } } });
+}
+
 /**
  * Signs a person in by e-mail and password.
- * @throws Invalid with one and the same message whether the account, the password or the right to sign in is missing
+ * @throws Invalid with one and the same message whether the account, the password or the right to sign in is missing;
+ * or one that tells how long to wait
  */
-export async function signInWithPassword(
-  headers: Headers,
-  input: z.infer<typeof signInInput>,
-): Promise<SignedIn> {
-  try {
-    const answer = await auth().api.signInEmail({ body: input, headers, returnHeaders: true });
-    const step = 'twoFactorRedirect' in answer.response ? 'code' : 'in';
-    return { step, cookies: answer.headers };
-  } catch (error) {
-    if (error instanceof APIError) throw new Invalid('E-mail hoặc mật khẩu không đúng.');
-    throw error;
+export async function signInWithPassword(headers: Headers, input: SignInInput, now: Date): Promise<SignedIn> {
+  const { own, shared } = guessers(headers, input.email);
+  if (shared) await demandAttempt(shared, limits.address, now);
+  await demandAttempt(own, limits.account, now);
+  const { response, headers: cookies } = await auth()
+    .api.signInEmail({ body: input, headers, returnHeaders: true })
+    .catch((error: unknown) => {
+      throw codeOf(error) ? new Invalid('E-mail hoặc mật khẩu không đúng.') : error;
+    });
+  await forgetAttempts(own);
+  if (shared) await takeBackAttempt(shared);
+  if ('twoFactorRedirect' in response) return { step: 'code', cookies };
+  await welcome(response.user, headers, cookies, now);
+  return { step: 'in', cookies };
+}
+
+function codeProblem(error: unknown): unknown {
+  switch (codeOf(error)) {
+    case null:
+      return error;
+    case 'INVALID_CODE':
+    case 'INVALID_BACKUP_CODE':
+      return new Invalid('Mã không đúng.', {
+        code: 'Mã không đúng. Hãy xem lại ứng dụng xác thực, hoặc dùng một mã khôi phục chưa dùng.',
+      });
+    case 'ACCOUNT_TEMPORARILY_LOCKED':
+      return new Invalid('Đã nhập sai quá nhiều mã. Hãy thử lại sau ít phút.');
+    default:
+      return new Conflict('Bước này đã quá hạn. Hãy nhập lại e-mail và mật khẩu.');
   }
+}
+
+/** The request without the cookie of a session: the code belongs to the sign-in under way, not to who was here before. */
+function withoutSession(headers: Headers): Headers {
+  const cookies = headers.get('cookie')?.split(';') ?? [];
+  const others = new Headers(headers);
+  others.set('cookie', cookies.filter((cookie) => !cookie.includes('session_token=')).join(';'));
+  return others;
+}
+
+/** Has the library look at a code; what it makes of a right one is a session. */
+async function verify(code: string, headers: Headers) {
+  const question = { headers: withoutSession(headers), returnHeaders: true } as const;
+  const digits = code.replace(/\s/g, '');
+  try {
+    return /^\d{6}$/.test(digits)
+      ? await auth().api.verifyTOTP({ ...question, body: { code: digits } })
+      : await auth().api.verifyBackupCode({ ...question, body: { code: tidyRecoveryCode(code) } });
+  } catch (error) {
+    throw codeProblem(error);
+  }
+}
+
+/**
+ * The second step of signing in: a code of the authenticator app, or a recovery code.
+ * @throws Invalid for a wrong or used code; Conflict when signing in must begin again
+ */
+export async function signInWithCode(
+  headers: Headers,
+  { code }: z.infer<typeof codeInput>,
+  now: Date,
+): Promise<SignedIn> {
+  const shared = `address:${addressOf(headers)}`;
+  await demandAttempt(shared, limits.address, now);
+  const { response, headers: cookies } = await verify(code, headers);
+  const { user, token } = response;
+  if (!token || !user) throw codeProblem(new Error('no session was made'));
+  // Codes of the app are good for more than a minute: read over a shoulder, this one opens nothing any more.
+  const key = `code:${user.id}:${code.replace(/\s/g, '')}`;
+  if ((await countAttempt(key, limits.usedCode, now)) > 0) {
+    await db().session.deleteMany({ where: { token } });
+    throw new Invalid('Mã này vừa được dùng.', { code: 'Mã này vừa được dùng. Hãy đợi mã tiếp theo.' });
+  }
+  await takeBackAttempt(shared);
+  await welcome(user, headers, cookies, now);
+  return { step: 'in', cookies };
 }

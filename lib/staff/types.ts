@@ -23,3 +23,45 @@ export interface Actor {
   /** The sections a limited role works in, the children of each included; nothing to the other roles. */
   categoryIds: readonly number[];
 }
+
+/** A browser that somebody is signed in with. */
+export interface OwnSession {
+  id: number;
+  /** As "Chrome trên Windows". */
+  device: string;
+  address: string;
+  /** Right to within five minutes. */
+  seenAt: Date;
+  isCurrent: boolean;
+}
+
+/** A QR code as one path in a square of `size` units. */
+export interface QrCode {
+  size: number;
+  path: string;
+}
+
+/** What somebody needs to set up an authenticator app; shown once. */
+export interface TwoFactorOffer {
+  uri: string;
+  /** The secret as text, for apps without a camera. */
+  secret: string;
+  qr: QrCode;
+  recoveryCodes: readonly string[];
+}
+
+/** A member of staff in the list of accounts. */
+export interface StaffRow {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  /** Names of the sections they are limited to. */
+  sections: readonly string[];
+  hasTwoFactor: boolean;
+  /** Whether they can sign in at all yet: nobody can before a password is set. */
+  hasPassword: boolean;
+  isDisabled: boolean;
+  /** Null: has never signed in, or not for weeks. */
+  seenAt: Date | null;
+}

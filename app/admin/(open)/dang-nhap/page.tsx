@@ -20,11 +20,11 @@ async function SignIn({ searchParams }: Props) {
 
 export default function SignInPage(props: Props) {
   return (
-    <main className="sign-in">
+    <>
       <h1>Đăng nhập tòa soạn</h1>
       <Suspense>
         <SignIn {...props} />
       </Suspense>
-    </main>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import localFont from 'next/font/local';
 // once; the fallback is measured to the same widths, so that nothing moves when they arrive.
 
 const latin = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   display: 'swap',
   variable: '--font-latin',
@@ -19,7 +19,7 @@ const latin = localFont({
 });
 
 const vietnamese = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-vietnamese-wght-normal.woff2',
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-vietnamese-wght-normal.woff2',
   weight: '200 800',
   display: 'swap',
   variable: '--font-vietnamese',

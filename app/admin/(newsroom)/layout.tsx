@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Shell } from '#components/newsroom/shell.tsx';
+import { getPaper } from '#lib/settings/paper.ts';
+import { can } from '#lib/staff/permissions.ts';
+import { roleNames } from '#lib/staff/types.ts';
+import { signOut } from '../(open)/dang-nhap/actions.ts';
+import { menuOf } from '../menu.ts';
+import { signedIn } from '../signed-in.ts';
+
+/** The newsroom's pages with their menu. Each page asks for the person again: a layout is not made anew for the next page. */
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const actor = await signedIn('/admin');
+  const paper = await getPaper();
+  return (
+    <Shell
+      paperName={paper.name}
+      items={menuOf(actor)}
+      person={{ name: actor.name, roleName: roleNames[actor.role] }}
+      mayWrite={can(actor, 'article.create')}
+      signOut={signOut}
+    >
+      {children}
+    </Shell>
+  );
+}
