@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { purge } from './purge.ts';
-import { expireTags } from './store.ts';
+import { expireTags, lastChange, noteChange } from './store.ts';
 import { siteTag } from './tags.ts';
 
 const retryMs = 1000;
@@ -14,14 +14,11 @@ function apply(tags: string[]): void {
   if (purgeUrl) void purge(purgeUrl, tags);
 }
 
-/** The last change that this process knows of, or null before it has ever listened. */
-let lastKnown: bigint | null = null;
-
 /**
- * The tags of all changes since the last known one. Changes are numbered before they are committed, so one with a
- * smaller number may appear after one with a larger: those of the last minute are taken again.
+ * The tags of all changes since a known one. Changes are numbered before they are committed, so one with a smaller number
+ * may appear after one with a larger: those of the last minute are taken again.
  */
-async function readMissed(client: pg.Client, known: bigint): Promise<string[]> {
+export async function readMissed(client: Pick<pg.Client, 'query'>, known: bigint): Promise<string[]> {
   const { rows } = await client.query<{ tags: string[] }>(
     `SELECT tags FROM outbox WHERE id > $1 OR at > now() - interval '1 minute' LIMIT ${mostMissed}`,
     [String(known)],
@@ -42,8 +39,7 @@ async function readNewest(client: pg.Client): Promise<bigint> {
 async function hear(client: pg.Client, payload: string): Promise<void> {
   const { rows } = await client.query<{ tags: string[] }>('SELECT tags FROM outbox WHERE id = $1', [payload]);
   apply(rows[0]?.tags ?? [siteTag]);
-  const id = BigInt(payload);
-  if (lastKnown === null || id > lastKnown) lastKnown = id;
+  noteChange(BigInt(payload));
 }
 
 /**
@@ -66,8 +62,9 @@ export function listenForChanges(databaseUrl: string): void {
     await client.connect();
     await client.query('LISTEN toasoan_outbox');
     // First LISTEN, then read: what is committed between the two is heard.
-    if (lastKnown !== null) apply(await readMissed(client, lastKnown));
-    lastKnown = await readNewest(client);
+    const known = lastChange();
+    if (known !== null) apply(await readMissed(client, known));
+    noteChange(await readNewest(client));
   }
 
   function retry(): void {
@@ -76,6 +73,3 @@ export function listenForChanges(databaseUrl: string): void {
 
   retry();
 }
-
-/** The last change that the pages here are known to show; null: it is not known. */
-export const lastChangeKnown = (): bigint | null => lastKnown;

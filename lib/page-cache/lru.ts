@@ -35,6 +35,10 @@ export class LruMap<T extends Sized> {
     return entry;
   }
 
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
   set(key: string, entry: T): void {
     this.delete(key);
     this.#entries.set(key, entry);

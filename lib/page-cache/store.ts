@@ -21,6 +21,8 @@ interface State {
   clock: Map<string, number>;
   /** When anything last expired. */
   lastExpiry: number;
+  /** Number of the last change (model Outbox) that this process has heard of; null before it has ever listened. */
+  lastChange: bigint | null;
   /** When the rendering of a page that was asked for and missing began. */
   rendering: Map<string, number>;
   isOff: boolean;
@@ -42,6 +44,7 @@ function newState(): State {
     endless: new LruMap(megabytes * megabyte * endlessShare),
     clock: new Map(),
     lastExpiry: 0,
+    lastChange: null,
     rendering: new Map(),
     isOff: process.env['PAGE_CACHE'] === 'off',
   };
@@ -125,6 +128,42 @@ function forgetOldTags(now: number): void {
 
 /** When anything last expired, in milliseconds: what began to be made before that may be out of date. */
 export const lastExpiry = (): number => state.lastExpiry;
+
+/** The last change that this process has heard of, or null. */
+export const lastChange = (): bigint | null => state.lastChange;
+
+export function noteChange(id: bigint): void {
+  if (state.lastChange === null || id > state.lastChange) state.lastChange = id;
+}
+
+/** A page as it can be written down. */
+export interface WrittenPage {
+  key: string;
+  value: unknown;
+  tags: string[];
+  bytes: number;
+  storedAt: number;
+}
+
+/** All pages but the endless ones, those used last at the end. */
+export function listPages(): WrittenPage[] {
+  return [...state.pages.entries()].map(([key, { value, tags, bytes, storedAt }]) => ({
+    key,
+    value,
+    tags,
+    bytes,
+    storedAt,
+  }));
+}
+
+/**
+ * Takes a page back that was written down.
+ * @param since  when it began to be found out whether it is still true; what expired after that counts
+ */
+export function takeBack({ key, value, tags, bytes, storedAt }: WrittenPage, since: number): void {
+  if (state.isOff || state.pages.has(key) || expiredSince(tags, since)) return;
+  state.pages.set(key, { value, tags, bytes, since, storedAt });
+}
 
 /** How much the store holds. */
 export function measureStore(): { pages: number; bytes: number } {

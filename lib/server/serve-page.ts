@@ -49,7 +49,7 @@ async function make(handle: Handler, address: string, host: string): Promise<Fin
 }
 
 /** The page at an address: kept from before, or as Next makes it now. One that can't be made is a plain 503. */
-function readPage(handle: Handler, url: string, host: string): FinishedPage | Promise<FinishedPage> {
+export function readPage(handle: Handler, url: string, host: string): FinishedPage | Promise<FinishedPage> {
   const address = pageAddress(url);
   const kept = getKept(address);
   if (kept) {

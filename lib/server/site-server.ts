@@ -5,12 +5,17 @@ import type { Handler } from './capture.ts';
 import { clientAddress } from './client-address.ts';
 import { connectionLimits, limitConnections } from './limits.ts';
 import { metricsText } from './metrics.ts';
+import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
-import { servePage } from './serve-page.ts';
+import { readPage, servePage } from './serve-page.ts';
+import { warmUp } from './warm.ts';
 
 /** Addresses that are not readers' pages: Next answers these by itself. */
 const notPages = /^\/(admin|api|media|_next|xem-truoc)(\/|$|\?)|^\/[\w-]+\.(js|json|txt|ico|png|svg)(\?|$)/;
 const newsroom = /^\/(admin|_next|media|xem-truoc)(\/|$|\?)/;
+
+/** A crash loses what was finished since; a stop loses nothing. */
+const writeEveryMs = 5 * 60 * 1000;
 
 interface Door {
   port: number;
@@ -77,15 +82,21 @@ async function closeDoor(server: Server): Promise<void> {
 export async function serveSite(env: Env): Promise<() => Promise<void>> {
   const app = next({ dev: false, hostname: env.host, port: env.port });
   await app.prepare();
-  const answer = siteAnswer(env, app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  const answer = siteAnswer(env, handle);
   const servers: Server[] = [];
   for (const door of doorsOf(env)) {
     const server = openDoor(env, door, answer);
     await listen(server, { ...env, port: door.port });
     servers.push(server);
   }
+  await takeBackPages(env);
+  await warmUp((address) => readPage(handle, address, new URL(env.siteUrl).host));
+  const writing = setInterval(() => void writePages(env), writeEveryMs);
   return async () => {
+    clearInterval(writing);
     await Promise.all(servers.map(closeDoor));
+    await writePages(env);
     await app.close();
   };
 }
