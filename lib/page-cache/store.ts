@@ -1,5 +1,5 @@
 import { LruMap } from './lru.ts';
-import { missingTag, newestTag } from './tags.ts';
+import { missingTag, searchTag } from './tags.ts';
 
 // The store of finished pages, one in a process: Next's handler puts them in and takes them out, the listener expires
 // them. Next bundles its copy of this module and the server loads its own, so the store itself hangs on globalThis.
@@ -54,7 +54,7 @@ const shared = globalThis as typeof globalThis & { toasoanPages?: State };
 shared.toasoanPages ??= newState();
 const state = shared.toasoanPages;
 
-const isEndless = (tags: string[]): boolean => tags.includes(missingTag) || tags.includes(newestTag);
+const isEndless = (tags: string[]): boolean => tags.includes(missingTag) || tags.includes(searchTag);
 
 function find(key: string): StoredPage | undefined {
   return state.pages.get(key) ?? state.endless.get(key);

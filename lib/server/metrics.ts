@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { measureStore } from '#lib/page-cache/store.ts';
+import { lastChange, measureStore } from '#lib/page-cache/store.ts';
 import { measureKept } from './kept-pages.ts';
 
 const delay = monitorEventLoopDelay({ resolution: 20 });
@@ -27,6 +27,7 @@ export function metricsText(): string {
     line('kept_bytes', 'gauge', 'Memory of the finished pages.', kept.bytes),
     line('resident_bytes', 'gauge', 'Resident memory of the process.', memory.rss),
     line('event_loop_p99_seconds', 'gauge', 'Delay of the event loop.', delay.percentile(99) / 1e9),
+    line('last_change', 'gauge', 'Number of the last change heard of.', Number(lastChange() ?? 0)),
     line('uptime_seconds', 'gauge', 'Since the start.', process.uptime()),
   ].join('');
 }
