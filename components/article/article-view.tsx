@@ -27,7 +27,12 @@ export function ArticleView({ article, related, moreHref, frame }: Props) {
           {cover && (
             <Figure picture={cover} alt={cover.alt} caption={cover.caption} credit={cover.credit} priority />
           )}
-          <ArticleBody body={article.body} pictures={article.pictures} firstPictureLeads={!cover} />
+          <ArticleBody
+            body={article.body}
+            pictures={article.pictures}
+            boxed={article.boxed}
+            firstPictureLeads={!cover}
+          />
           <ArticleFooter article={article} url={absolute(article.href)} />
         </article>
         <RelatedRail cards={related} moreHref={moreHref} />

@@ -25,6 +25,8 @@ export const deedNames: Readonly<Record<string, string>> = {
   'staff.two_factor_off': 'Tắt xác thực hai bước',
   'staff.two_factor_removed': 'Gỡ xác thực hai bước cho người khác',
   'staff.recovery_codes': 'Tạo mã khôi phục mới',
+  import: 'Nhập bài từ tệp',
+  'import.related': 'Nối bài liên quan khi nhập',
   'sample.begin': 'Bắt đầu nạp báo mẫu',
   'sample.end': 'Nạp xong báo mẫu',
 };
@@ -51,8 +53,12 @@ export const detailNames: Readonly<Record<string, string>> = {
   title: 'Tiêu đề',
   email: 'E-mail',
   role: 'Vai trò',
-  sections: 'Chuyên mục số',
+  sections: 'Chuyên mục',
+  file: 'Tệp',
+  version: 'Phiên bản',
+  picks: 'Bài được chọn',
+  missing: 'Chưa tìm thấy',
+  sapo: 'Sapo',
   from: 'Từ',
-  to: 'Thành',
   at: 'Lúc',
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { db } from '#lib/db.ts';
 import { demand } from '#lib/staff/permissions.ts';
-import type { Actor } from '#lib/staff/types.ts';
+import { type Actor, roleNames } from '#lib/staff/types.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { deedNames, detailNames, subjectTypes } from './deed-names.ts';
 import { subjectNames, subjectPages } from './subject-names.ts';
@@ -45,17 +45,21 @@ function where({ nguoi, viec, loai, so, tu, den }: LogFilter): Prisma.AuditEntry
 }
 
 const longestDetail = 400;
+const roles = new Map<string, string>(Object.entries(roleNames));
 
+/** A detail's value in words; what was changed from one thing to another as "một → hai". */
 function inWords(value: unknown): string {
-  const text = Array.isArray(value) && value.length === 2 ? value.map(plain).join(' → ') : plain(value);
-  return text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text;
+  if (typeof value === 'string') return roles.get(value) ?? value;
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  const isChange = typeof value === 'object' && value !== null && 'before' in value && 'after' in value;
+  return isChange ? `${inWords(value.before)} → ${inWords(value.after)}` : JSON.stringify(value);
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const shortened = (text: string) => (text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text);
 
 function detailsOf(details: Prisma.JsonValue): [string, string][] {
   if (typeof details !== 'object' || details === null || Array.isArray(details)) return [];
-  return Object.entries(details).map(([key, value]) => [detailNames[key] ?? key, inWords(value)]);
+  return Object.entries(details).map(([key, value]) => [detailNames[key] ?? key, shortened(inWords(value))]);
 }
 
 /**

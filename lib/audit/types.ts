@@ -7,7 +7,7 @@ export interface LoggedDeed {
   /** As "Xuất bản bài". */
   deed: string;
   /** What it was done to; its name as it is now, its number where it is gone. */
-  subject: { type: string; name: string; href: string | null } | null;
+  subject: { type: string; name: string; href: string | null };
   /** As ["Lý do", "Thiếu nguồn"]. */
   details: readonly (readonly [string, string])[];
 }

@@ -2,12 +2,12 @@ import { hashPassword } from 'better-auth/crypto';
 import type { z } from 'zod';
 import { record } from '#lib/audit/record.ts';
 import { change } from '#lib/page-cache/announce.ts';
-import { linkLifetimes, makePasswordLink, type PasswordLink } from './password-links.ts';
+import { linkLifetimes, makePasswordLink } from './password-links.ts';
 import { newPassword } from './password-rules.ts';
 import { keepPassword } from './passwords.ts';
 import { demand } from './permissions.ts';
 import { addressIsTaken, sectionsFor, staffInput } from './staff-input.ts';
-import type { Actor } from './types.ts';
+import type { Actor, PasswordLink } from './types.ts';
 
 export const addStaffInput = staffInput.extend({
   /** Null: the person sets their own by a link. */
@@ -33,13 +33,13 @@ export async function addStaff(
         name,
         email,
         role,
-        categories: { create: sections.map((categoryId) => ({ categoryId })) },
+        categories: { create: sections.map((section) => ({ categoryId: section.id })) },
       },
       select: { id: true },
     });
     if (hash !== null) await keepPassword(tx, id, hash);
     const link = hash === null ? await makePasswordLink(tx, id, linkLifetimes.handed, now) : null;
-    const details = { name, email, role, sections };
+    const details = { name, email, role, sections: sections.map((section) => section.path) };
     await record(tx, { actor, action: 'staff.add', subject: { type: 'staff', id }, details, at: now });
     return { value: { id, link }, tags: [] };
   }).catch(addressIsTaken);

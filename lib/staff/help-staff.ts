@@ -3,9 +3,9 @@ import { record } from '#lib/audit/record.ts';
 import { change } from '#lib/page-cache/announce.ts';
 import { Missing } from '#lib/site/problems.ts';
 import type { staffIdInput } from './disable-staff.ts';
-import { linkLifetimes, makePasswordLink, type PasswordLink } from './password-links.ts';
+import { linkLifetimes, makePasswordLink } from './password-links.ts';
 import { demand } from './permissions.ts';
-import type { Actor } from './types.ts';
+import type { Actor, PasswordLink } from './types.ts';
 
 type StaffId = z.infer<typeof staffIdInput>;
 

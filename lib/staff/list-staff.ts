@@ -1,7 +1,7 @@
 import { db } from '#lib/db.ts';
-import { Missing } from '#lib/site/problems.ts';
 import { demand } from './permissions.ts';
-import type { Actor, StaffRow } from './types.ts';
+import { rowId } from './staff-input.ts';
+import type { Actor, SectionChoice, StaffRow } from './types.ts';
 
 const columns = {
   id: true,
@@ -42,22 +42,15 @@ export async function listStaff(actor: Actor): Promise<StaffRow[]> {
   return [...rows.filter((one) => !one.isDisabled), ...rows.filter((one) => one.isDisabled)];
 }
 
-/**
- * One person, with the numbers of their sections.
- * @throws Missing
- */
-export async function getStaff(actor: Actor, id: number): Promise<StaffRow & { categoryIds: number[] }> {
+/** One person, with the numbers of their sections; null if there is nobody with this number. */
+export async function findStaff(
+  actor: Actor,
+  id: number,
+): Promise<(StaffRow & { categoryIds: number[] }) | null> {
   demand(actor, 'staff.manage');
+  if (!rowId.safeParse(id).success) return null;
   const [staff] = await find({ id });
-  if (!staff) throw new Missing('Không có tài khoản này.');
-  return { ...row(staff), categoryIds: staff.categories.map(({ categoryId }) => categoryId) };
-}
-
-/** A section to choose, under its parent. */
-export interface SectionChoice {
-  id: number;
-  name: string;
-  parentId: number | null;
+  return staff ? { ...row(staff), categoryIds: staff.categories.map(({ categoryId }) => categoryId) } : null;
 }
 
 /** The paper's sections in their order, each followed by its children. */
@@ -69,12 +62,4 @@ export async function listSectionChoices(): Promise<SectionChoice[]> {
   const childrenOf = (parentId: number | null): SectionChoice[] =>
     rows.filter((one) => one.parentId === parentId).flatMap((one) => [one, ...childrenOf(one.id)]);
   return childrenOf(null);
-}
-
-/** Everybody's name by number, for choosing whose deeds to look at. */
-export async function listNames(): Promise<{ id: number; name: string; role: Role }[]> {
-  return await db().staff.findMany({
-    select: { id: true, name: true, role: true },
-    orderBy: { name: 'asc' },
-  });
 }

@@ -17,8 +17,8 @@ export const canSendMail = (): boolean => readEnv().mail !== null;
 export async function sendMail({ to, subject, text }: Letter): Promise<void> {
   const { mail } = readEnv();
   if (!mail) throw new Error('SMTP_URL is not set');
-  const transport = createTransport(mail.url, {
-    from: mail.from,
+  const transport = createTransport({
+    url: mail.url,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 30_000,
@@ -27,7 +27,7 @@ export async function sendMail({ to, subject, text }: Letter): Promise<void> {
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({ to, subject, text });
+    await transport.sendMail({ from: mail.from, to, subject, text });
   } finally {
     transport.close();
   }

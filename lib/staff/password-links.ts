@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { db, type Transaction } from '#lib/db.ts';
 import { absolute } from '#lib/site/urls.ts';
+import type { PasswordLink } from './types.ts';
 
 // A link by which somebody sets their password: good once, and for a while. The database keeps its hash only.
 
@@ -11,12 +12,6 @@ const hour = 60 * 60 * 1000;
 
 /** How long a link is good: one that was asked for by mail, and one that an administrator hands over. */
 export const linkLifetimes = { mailed: hour, handed: 3 * 24 * hour };
-
-/** A link that was just made; it can't be read again anywhere. */
-export interface PasswordLink {
-  url: string;
-  expiresAt: Date;
-}
 
 /** Makes a person's link. Earlier ones end with it. */
 export async function makePasswordLink(

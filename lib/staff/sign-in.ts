@@ -15,20 +15,23 @@ import {
   limits,
   sweepAttempts,
   takeBackAttempt,
+  tooOften,
 } from './throttle.ts';
+import type { SignInStep } from './types.ts';
 
-export const signInInput = z.object({ email, password: typedPassword });
-type SignInInput = z.infer<typeof signInInput>;
+const passwordStep = z.object({ step: z.literal('password'), email, password: typedPassword });
 
-/** A code of the authenticator app, or one of the recovery codes. */
-export const codeInput = z.object({
+const codeStep = z.object({
+  step: z.literal('code'),
+  /** Of the authenticator app, or one of the recovery codes. */
   code: z.string('Hãy nhập mã.').trim().min(1, 'Hãy nhập mã.').max(40, 'Mã này quá dài.'),
 });
 
+export const signInInput = z.discriminatedUnion('step', [passwordStep, codeStep]);
+type SignInInput = z.infer<typeof signInInput>;
+
 /** What a step of signing in came to, with the cookies that the answer must set. */
-export interface SignedIn {
-  /** "code": the password was right, and the second factor is still to be asked for. */
-  step: 'in' | 'code';
+export interface SignedIn extends SignInStep {
   cookies: Headers;
 }
 
@@ -61,16 +64,20 @@ async function welcome(staff: { id: string; email: string }, headers: Headers, c
 }
 
 /**
- * Signs a person in by e-mail and password.
+ * The first step: e-mail and password.
  * @throws Invalid with one and the same message whether the account, the password or the right to sign in is missing;
  * or one that tells how long to wait
  */
-export async function signInWithPassword(headers: Headers, input: SignInInput, now: Date): Promise<SignedIn> {
-  const { own, shared } = guessers(headers, input.email);
+async function signInWithPassword(
+  headers: Headers,
+  { email: address, password }: z.infer<typeof passwordStep>,
+  now: Date,
+): Promise<SignedIn> {
+  const { own, shared } = guessers(headers, address);
   if (shared) await demandAttempt(shared, limits.address, now);
   await demandAttempt(own, limits.account, now);
   const { response, headers: cookies } = await auth()
-    .api.signInEmail({ body: input, headers, returnHeaders: true })
+    .api.signInEmail({ body: { email: address, password }, headers, returnHeaders: true })
     .catch((error: unknown) => {
       throw codeOf(error) ? new Invalid('E-mail hoặc mật khẩu không đúng.') : error;
     });
@@ -81,17 +88,18 @@ export async function signInWithPassword(headers: Headers, input: SignInInput, n
   return { step: 'in', cookies };
 }
 
+/** Every problem with a code stands at its field: by that the form knows which step it is at. */
+const wrongCode = (message: string) => new Invalid(message, { code: message });
+
 function codeProblem(error: unknown): unknown {
   switch (codeOf(error)) {
     case null:
       return error;
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':
-      return new Invalid('Mã không đúng.', {
-        code: 'Mã không đúng. Hãy xem lại ứng dụng xác thực, hoặc dùng một mã khôi phục chưa dùng.',
-      });
+      return wrongCode('Mã không đúng. Hãy xem lại ứng dụng xác thực, hoặc dùng một mã khôi phục chưa dùng.');
     case 'ACCOUNT_TEMPORARILY_LOCKED':
-      return new Invalid('Đã nhập sai quá nhiều mã. Hãy thử lại sau ít phút.');
+      return wrongCode('Đã nhập sai quá nhiều mã. Hãy thử lại sau ít phút.');
     default:
       return new Conflict('Bước này đã quá hạn. Hãy nhập lại e-mail và mật khẩu.');
   }
@@ -122,23 +130,31 @@ async function verify(code: string, headers: Headers) {
  * The second step of signing in: a code of the authenticator app, or a recovery code.
  * @throws Invalid for a wrong or used code; Conflict when signing in must begin again
  */
-export async function signInWithCode(
+async function signInWithCode(
   headers: Headers,
-  { code }: z.infer<typeof codeInput>,
+  { code }: z.infer<typeof codeStep>,
   now: Date,
 ): Promise<SignedIn> {
   const shared = `address:${addressOf(headers)}`;
-  await demandAttempt(shared, limits.address, now);
+  const wait = await countAttempt(shared, limits.address, now);
+  if (wait > 0) throw wrongCode(tooOften(wait));
   const { response, headers: cookies } = await verify(code, headers);
   const { user, token } = response;
-  if (!token || !user) throw codeProblem(new Error('no session was made'));
+  if (!token || !user) throw new Error('the library made no session');
   // Codes of the app are good for more than a minute: read over a shoulder, this one opens nothing any more.
   const key = `code:${user.id}:${code.replace(/\s/g, '')}`;
   if ((await countAttempt(key, limits.usedCode, now)) > 0) {
     await db().session.deleteMany({ where: { token } });
-    throw new Invalid('Mã này vừa được dùng.', { code: 'Mã này vừa được dùng. Hãy đợi mã tiếp theo.' });
+    throw wrongCode('Mã này vừa được dùng. Hãy đợi mã tiếp theo.');
   }
   await takeBackAttempt(shared);
   await welcome(user, headers, cookies, now);
   return { step: 'in', cookies };
+}
+
+/** A step of signing in, whichever it is. What goes wrong is told by the steps. */
+export async function signInStep(headers: Headers, input: SignInInput, now: Date): Promise<SignedIn> {
+  return input.step === 'code'
+    ? await signInWithCode(headers, input, now)
+    : await signInWithPassword(headers, input, now);
 }

@@ -22,15 +22,23 @@ export const staffInput = z.object({
 });
 
 /** The sections to keep for a role: none for those that work in all. */
-export async function sectionsFor(tx: Transaction, role: Role, categoryIds: number[]): Promise<number[]> {
+export async function sectionsFor(
+  tx: Transaction,
+  role: Role,
+  categoryIds: number[],
+): Promise<{ id: number; path: string }[]> {
   if (!isLimited(role)) return [];
-  const found = await tx.category.findMany({ where: { id: { in: categoryIds } }, select: { id: true } });
+  const found = await tx.category.findMany({
+    where: { id: { in: categoryIds } },
+    select: { id: true, path: true },
+    orderBy: { path: 'asc' },
+  });
   if (found.length === 0) {
     throw new Invalid('Vai trò này cần ít nhất một chuyên mục.', {
       categoryIds: 'Hãy chọn ít nhất một chuyên mục; vai trò này chỉ làm việc trong chuyên mục được giao.',
     });
   }
-  return found.map(({ id }) => id);
+  return found;
 }
 
 /** Tells of an address that somebody else has; any other error is thrown on. */

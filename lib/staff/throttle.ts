@@ -1,5 +1,6 @@
 import { db } from '#lib/db.ts';
 import { Invalid } from '#lib/site/problems.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 
 /** How many attempts are free, and how long the next ones wait: twice as long each time, up to the longest. */
 export interface Limit {
@@ -37,23 +38,30 @@ const inWords = (ms: number) =>
  */
 export async function countAttempt(key: string, limit: Limit, now: Date): Promise<number> {
   const { free, firstMs, longestMs } = limit;
+  const at = Prisma.sql`${now}::timestamptz`;
+  const most = Prisma.sql`${free}::int`;
+  /** When the wait ends that so many failures earn. */
+  const waitAfter = (failures: Prisma.Sql) => Prisma.sql`CASE WHEN ${failures} >= ${most} THEN
+    ${at} + interval '1 ms' * least(${longestMs}::float8, ${firstMs}::float8 * 2 ^ least(${failures} - ${most}, 30)) END`;
   const counted = await db().$queryRaw<unknown[]>`
     INSERT INTO sign_in_throttle AS t (key, failures, since, locked_until)
-    VALUES (${key}, 1, ${now}, CASE WHEN ${free} <= 1 THEN ${now} + make_interval(secs => ${firstMs} / 1000.0) END)
+    VALUES (${key}, 1, ${at}, ${waitAfter(Prisma.sql`1`)})
     ON CONFLICT (key) DO UPDATE SET (failures, since, locked_until) = (
-      SELECT made.failures, made.since, CASE WHEN made.failures >= ${free} THEN
-        ${now} + make_interval(secs => least(${longestMs}, ${firstMs} * 2 ^ least(made.failures - ${free}, 30)) / 1000.0) END
-      FROM (
-        SELECT CASE WHEN is_old THEN 1 ELSE t.failures + 1 END AS failures, CASE WHEN is_old THEN ${now} ELSE t.since END AS since
-        FROM (SELECT greatest(t.since, t.locked_until) < ${now} - make_interval(secs => ${memoryMs} / 1000.0) AS is_old) AS age
-      ) AS made
+      SELECT n, began, ${waitAfter(Prisma.sql`n`)}
+      FROM (SELECT greatest(t.since, t.locked_until) < ${at} - interval '1 ms' * ${memoryMs}::float8) AS age (is_old),
+        LATERAL (SELECT CASE WHEN is_old THEN 1 ELSE t.failures + 1 END, CASE WHEN is_old THEN ${at} ELSE t.since END)
+          AS made (n, began)
     )
-    WHERE t.locked_until IS NULL OR t.locked_until <= ${now}
+    WHERE t.locked_until IS NULL OR t.locked_until <= ${at}
     RETURNING 1`;
   if (counted.length > 0) return 0;
   const row = await db().signInThrottle.findUnique({ where: { key }, select: { lockedUntil: true } });
   return Math.max(1, (row?.lockedUntil?.getTime() ?? 0) - now.getTime());
 }
+
+/** Tells somebody how long to wait. */
+export const tooOften = (waitMs: number): string =>
+  `Đã thử quá nhiều lần. Hãy thử lại sau ${inWords(waitMs)}.`;
 
 /**
  * Counts an attempt that a person makes.
@@ -61,7 +69,7 @@ export async function countAttempt(key: string, limit: Limit, now: Date): Promis
  */
 export async function demandAttempt(key: string, limit: Limit, now: Date): Promise<void> {
   const wait = await countAttempt(key, limit, now);
-  if (wait > 0) throw new Invalid(`Đã thử quá nhiều lần. Hãy thử lại sau ${inWords(wait)}.`);
+  if (wait > 0) throw new Invalid(tooOften(wait));
 }
 
 /** Forgets all attempts under a key: the right person has come. */

@@ -65,3 +65,21 @@ export interface StaffRow {
   /** Null: has never signed in, or not for weeks. */
   seenAt: Date | null;
 }
+
+/** Where signing in has got to; "code": the password was right, and the second factor is still to be asked for. */
+export interface SignInStep {
+  step: 'in' | 'code';
+}
+
+/** A link by which somebody sets their password, just made: it can't be read again anywhere. */
+export interface PasswordLink {
+  url: string;
+  expiresAt: Date;
+}
+
+/** A section to choose, under its parent. */
+export interface SectionChoice {
+  id: number;
+  name: string;
+  parentId: number | null;
+}

@@ -1,0 +1,64 @@
+import { Button } from '#components/ui/button.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import type { UploadShown } from './use-uploads.ts';
+
+interface Props {
+  upload: UploadShown;
+  onCancel: (id: number) => void;
+  onRetry: (id: number) => void;
+}
+
+function stateText({ state, progress }: UploadShown): string {
+  switch (state) {
+    case 'waiting':
+      return 'Đang chờ';
+    case 'sending':
+      return `Đang tải ${Math.floor(progress * 100)}%`;
+    case 'offline':
+      return 'Mất mạng, sẽ tự tải tiếp';
+    case 'finishing':
+      return 'Đang xử lý ảnh';
+    case 'done':
+      return 'Đã xong';
+    case 'failed':
+      return 'Không nhận được';
+  }
+}
+
+/** A file on its way: its name, how far it is, and what is wrong with it. */
+export function UploadRow({ upload, onCancel, onRetry }: Props) {
+  const { id, name, state, progress, problem, again } = upload;
+  const isGoing = state !== 'done' && state !== 'failed';
+  return (
+    <li className={`upload upload-${state}`}>
+      <div className="upload-head">
+        <span className="upload-name">{name}</span>
+        <span className="upload-state small" role="status">
+          {stateText(upload)}
+        </span>
+        {state === 'failed' && again && (
+          <Button variant="plain" aria-label={`Thử lại ${name}`} onClick={() => onRetry(id)}>
+            Thử lại
+          </Button>
+        )}
+        {state !== 'done' && (
+          <Button
+            variant="plain"
+            aria-label={`${isGoing ? 'Hủy' : 'Bỏ'} ${name}`}
+            onClick={() => onCancel(id)}
+          >
+            {isGoing ? 'Hủy' : 'Bỏ'}
+          </Button>
+        )}
+      </div>
+      {isGoing && (
+        <ProgressBar label={`Tiến độ tải ${name}`} {...(state === 'finishing' ? {} : { value: progress })} />
+      )}
+      {problem && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { db, type Transaction } from '#lib/db.ts';
+import { Missing } from '#lib/site/problems.ts';
+import { can, demand } from '#lib/staff/permissions.ts';
+import type { Actor } from '#lib/staff/types.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { listedSelect, toListed } from './picture-select.ts';
+import type { PictureDetail } from './types.ts';
+
+const detailSelect = {
+  ...listedSelect,
+  originalType: true,
+  originalBytes: true,
+  uploadedById: true,
+  _count: { select: { formerKeys: true } },
+} satisfies Prisma.PictureSelect;
+
+/**
+ * One picture of the store, as its own page shows it.
+ * @throws Missing
+ */
+export async function readPicture(actor: Actor, id: number, tx: Transaction = db()): Promise<PictureDetail> {
+  demand(actor, 'picture.upload');
+  const row = await tx.picture.findUnique({ where: { id }, select: detailSelect });
+  if (!row) throw new Missing('Không tìm thấy ảnh này. Có thể người khác vừa xóa.');
+  const { originalType, originalBytes, uploadedById, _count, ...listed } = row;
+  return {
+    ...toListed(listed),
+    type: originalType,
+    bytes: originalBytes,
+    replaced: _count.formerKeys,
+    mayChange: can(actor, 'picture.change', { ownerId: uploadedById }),
+    mayReplace: can(actor, 'picture.replace', { ownerId: uploadedById }),
+  };
+}
