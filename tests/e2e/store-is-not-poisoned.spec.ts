@@ -100,7 +100,7 @@ for (const path of tricks) {
   test(`the address ${path.slice(0, 50)} shows no page under a false name`, async () => {
     const answer = await ask(path).catch(() => null);
     // Refused by Node before any of ours saw it is as good.
-    const { status, headers } = answer ?? { status: 400, headers: {} };
+    const { status, headers }: Pick<Asked, 'status' | 'headers'> = answer ?? { status: 400, headers: {} };
     expect([301, 308, 400, 404, 414, 431]).toContain(status);
     expect(String(headers['location'] ?? '')).not.toMatch(/^(https?:)?\/\/(?!localhost)|evil\.example/);
     expect((await ask('/tin-tuc')).status).toBe(200);
