@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { SectionFront } from '#components/site/section-front.tsx';
-import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
+import { getSection, type Section } from '#lib/categories/sections.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { getSectionPage } from '#lib/front/fronts.ts';
-import { getToday } from '#lib/page-cache/today.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
 import { listPath } from '#lib/site/urls.ts';
@@ -31,13 +31,9 @@ export async function SectionRoute({ parts, page }: Address) {
   const section = await readSection(parts, number);
   if (!section || number === null) return <NotFound />;
   if (number === 1 && page !== undefined) permanentRedirect(section.href);
-  const [list, sections, today] = await Promise.all([
-    getSectionPage(section, number),
-    listSections(),
-    getToday(),
-  ]);
+  const [list, frame] = await Promise.all([getSectionPage(section, number), getFrame()]);
   if (number > 1 && list.cards.length === 0) return <NotFound />;
-  return <SectionFront section={section} list={list} sections={sections} today={today} />;
+  return <SectionFront section={section} list={list} frame={frame} />;
 }
 
 export async function sectionMetadata({ parts, page }: Address): Promise<Metadata> {

@@ -1,18 +1,21 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Toasts } from '#components/ui/toast.tsx';
-import { paper } from '#lib/site/paper.ts';
+import { getPaper } from '#lib/settings/paper.ts';
 import { fontClasses } from '../fonts.ts';
 import './admin.css';
 
 // Every page here is somebody's own: it is made for each request and comes whole, with its status or as a redirect.
 export const instant = false;
 
-export const metadata: Metadata = {
-  title: { default: `Tòa soạn | ${paper.name}`, template: `%s | Tòa soạn ${paper.name}` },
-  robots: { index: false, follow: false },
-  formatDetection: { telephone: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await getPaper();
+  return {
+    title: { default: `Tòa soạn | ${name}`, template: `%s | Tòa soạn ${name}` },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import { type Action, can } from '#lib/staff/permissions.ts';
 import { requireActor } from '#lib/staff/session.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -10,6 +11,7 @@ import type { Actor } from '#lib/staff/types.ts';
  * @param action  what one must be allowed to do to see the page at all
  */
 export async function signedIn(path: string, action?: Action): Promise<Actor> {
+  await connection();
   const actor = await requireActor(path);
   if (action && !can(actor, action)) notFound();
   return actor;

@@ -1,5 +1,7 @@
 import { type Body, body as bodySchema } from '#lib/body/blocks.ts';
+import type { Transaction } from '#lib/db.ts';
 import type { ArticleType, Prisma } from '#prisma/generated/client.ts';
+import type { ArticleContent } from './content.ts';
 
 /**
  * An article's content as a revision keeps it: whole, and by names rather than numbers, so that it can be read years
@@ -48,16 +50,30 @@ export const contentSelect = {
 
 type ContentRow = Prisma.ArticleGetPayload<{ select: typeof contentSelect }>;
 
-/** An article's content as it stands now. `related` is given by the caller, who knows what names tell articles apart. */
-export function contentOf(row: ContentRow, related: string[]): SavedContent {
+type SectionRow = { name: string; parent: { name: string } | null } | null;
+
+const sectionNames = (category: SectionRow): string[] =>
+  [category?.parent?.name, category?.name].filter((name) => name !== undefined);
+
+type TimesRow = Pick<ContentRow, 'status' | 'firstPublishedAt' | 'lastPublishedAt' | 'goLiveAt'>;
+
+function publicationTimes(row: TimesRow): Pick<SavedContent, 'publishedAt' | 'updatedAt'> {
   const publishedAt = row.firstPublishedAt ?? (row.status === 'scheduled' ? row.goLiveAt : null);
   const again = row.lastPublishedAt && row.lastPublishedAt.getTime() !== row.firstPublishedAt?.getTime();
+  return {
+    publishedAt: publishedAt?.toISOString() ?? null,
+    updatedAt: again ? (row.lastPublishedAt?.toISOString() ?? null) : null,
+  };
+}
+
+/** An article's content as it stands now. `related` is given by the caller, who knows what names tell articles apart. */
+export function contentOf(row: ContentRow, related: string[]): SavedContent {
   return {
     type: row.type,
     title: row.title,
     sapo: row.sapo,
     agency: row.agency,
-    category: [row.category?.parent?.name, row.category?.name].filter((name) => name !== undefined),
+    category: sectionNames(row.category),
     topic: row.topic?.name ?? null,
     tags: row.tags.map(({ tag }) => tag.name),
     bylines: row.bylines.map(({ byline }) => byline.name),
@@ -69,7 +85,37 @@ export function contentOf(row: ContentRow, related: string[]): SavedContent {
     },
     body: bodySchema.parse(row.body),
     related,
-    publishedAt: publishedAt?.toISOString() ?? null,
-    updatedAt: again ? (row.lastPublishedAt?.toISOString() ?? null) : null,
+    ...publicationTimes(row),
+  };
+}
+
+/** Content that is being written, by names: as `contentOf` gives it of what the columns hold. */
+export async function toSavedContent(
+  tx: Transaction,
+  id: number,
+  content: ArticleContent,
+): Promise<SavedContent> {
+  const { categoryId, topicId, picks, cover, ...rest } = content;
+  const times = await tx.article.findUniqueOrThrow({
+    where: { id },
+    select: { status: true, firstPublishedAt: true, lastPublishedAt: true, goLiveAt: true },
+  });
+  const category = await tx.category.findUnique({
+    where: { id: categoryId ?? 0 },
+    select: { name: true, parent: { select: { name: true } } },
+  });
+  const topic = await tx.topic.findUnique({ where: { id: topicId ?? 0 }, select: { name: true } });
+  const picked = await tx.article.findMany({
+    where: { id: { in: picks } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(picked.map((row) => [row.id, row.title]));
+  return {
+    ...rest,
+    cover,
+    category: sectionNames(category),
+    topic: topic?.name ?? null,
+    related: picks.map((pick) => titles.get(pick)).filter((title) => title !== undefined),
+    ...publicationTimes(times),
   };
 }

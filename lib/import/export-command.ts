@@ -28,7 +28,7 @@ await runCommand(async () => {
     const { articles, photos, withdrawn, unfinished } = report;
     console.log(`Exported to ${dir}: articles ${articles}, photos ${photos}`);
     if (withdrawn > 0) console.log(`Left out because they are withdrawn: ${withdrawn}`);
-    if (unfinished > 0) console.log(`Left out for want of a headline, a sapo or a section: ${unfinished}`);
+    if (unfinished > 0) console.log(`Left out for want of a headline or a section: ${unfinished}`);
     return 0;
   } finally {
     progress.end();

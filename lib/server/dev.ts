@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { startJobs } from '#lib/jobs/start.ts';
 import { readEnv } from '#lib/site/env.ts';
 import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
@@ -17,20 +18,24 @@ await runCommand(async () => {
   await checkPort(env);
   const opening = openNewsroom(env);
   let dev: ChildProcess | null = null;
+  let stopJobs = async () => {};
   onStopSignal(async () => {
     dev?.kill('SIGTERM');
+    await stopJobs();
     await closeOpened(opening);
   });
   const database = await opening;
   try {
     provideSecret(env);
     await fillNewsroom(env);
+    stopJobs = await startJobs(database.url, env.dataDir);
     const cli = join('node_modules', 'next', 'dist', 'bin', 'next');
     const args = [cli, 'dev', '--port', String(env.port), '--hostname', env.host];
     dev = spawn(process.execPath, args, { stdio: 'inherit', env: process.env });
     const [status] = await once(dev, 'exit');
     return typeof status === 'number' ? status : 1;
   } finally {
+    await stopJobs();
     await database.close();
   }
 });

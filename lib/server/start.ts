@@ -1,3 +1,4 @@
+import { startJobs } from '#lib/jobs/start.ts';
 import { readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
@@ -19,15 +20,18 @@ await runCommand(async () => {
   await checkPort(env);
   const opening = openNewsroom(env);
   let stopSite = async () => {};
+  let stopJobs = async () => {};
   // Asked to end half-way up, the database is still closed as it should be.
   onStopSignal(async () => {
-    await stopSite();
+    await Promise.all([stopSite(), stopJobs()]);
     await closeOpened(opening);
   });
   const database = await opening;
   try {
     provideSecret(env);
     const account = await fillNewsroom(env);
+    // Before a build that may take a minute: an article's hour does not wait for it.
+    stopJobs = await step('Work at its hour is done', () => startJobs(database.url, env.dataDir));
     await step('The site is built', buildIfStale);
     // Next decides by NODE_ENV as it is loaded.
     const { serveSite } = await import('./site-server.ts');
@@ -39,6 +43,7 @@ await runCommand(async () => {
     }
     console.log('\n  Ctrl-C stops everything.');
   } catch (error) {
+    await stopJobs();
     await database.close();
     throw error;
   }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Suspense } from 'react';
-import { SignInForm } from '#components/newsroom/sign-in-form.tsx';
+import { SignInForm } from '#components/newsroom/accounts/sign-in-form.tsx';
+import { StatusMessage } from '#components/ui/status-message.tsx';
 import { returnPath } from '#lib/staff/return-path.ts';
 import { getActor } from '#lib/staff/session.ts';
 import { signIn } from './actions.ts';
@@ -12,19 +13,19 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function SignIn({ searchParams }: Props) {
-  const { ve } = await searchParams;
+export default async function SignInPage({ searchParams }: Props) {
+  const { ve, xong } = await searchParams;
   if (await getActor()) redirect(returnPath(ve));
-  return <SignInForm signIn={signIn} returnTo={returnPath(ve)} />;
-}
-
-export default function SignInPage(props: Props) {
   return (
     <>
-      <h1>Đăng nhập tòa soạn</h1>
-      <Suspense>
-        <SignIn {...props} />
-      </Suspense>
+      <h1>Đăng nhập</h1>
+      {xong === 'mat-khau' && (
+        <StatusMessage>Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu ấy.</StatusMessage>
+      )}
+      <SignInForm signIn={signIn} returnTo={returnPath(ve)} />
+      <p className="quiet">
+        <Link href="/admin/quen-mat-khau">Quên mật khẩu?</Link>
+      </p>
     </>
   );
 }

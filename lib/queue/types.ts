@@ -1,0 +1,9 @@
+/** Work that waits for its hour: what each kind is told. */
+export interface JobData {
+  /** A scheduled article whose hour has come goes to readers. */
+  'publish-article': { articleId: number };
+  /** Pages change by the hour alone: a pin or the breaking news runs out. */
+  'expire-pages': { tags: readonly string[] };
+}
+
+export type JobName = keyof JobData;
