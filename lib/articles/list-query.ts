@@ -39,7 +39,9 @@ const statuses = Object.keys(statusNames) as Status[];
 const author = z
   .string()
   .regex(/^(nv|bd)-[1-9]\d{0,8}$/)
-  .transform((text): ListAuthor => ({ kind: text.startsWith('nv') ? 'staff' : 'byline', id: Number(text.slice(3)) }))
+  .transform(
+    (text): ListAuthor => ({ kind: text.startsWith('nv') ? 'staff' : 'byline', id: Number(text.slice(3)) }),
+  )
   .nullable()
   .catch(null);
 

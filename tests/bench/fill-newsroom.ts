@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import pg from 'pg';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { plainText } from '#lib/body/plain-text.ts';
 import { readArticleFile } from '#lib/import/article-file.ts';
-import { slugOf, withoutMarks } from '#lib/site/text.ts';
+import { slugOf, withoutMarks, wordCount } from '#lib/site/text.ts';
 
 // A newsroom of ten years, straight into the database: the sample newspaper's words, shuffled into as many articles as
 // asked for. The same every time.
@@ -47,7 +47,8 @@ function sampleWords(): Words {
 
 const surnames = 'Nguyễn Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh'.split(' ');
 const middles = 'Thị Văn Minh Thu Quốc Ngọc Đức Thanh Hữu Xuân Kim Gia'.split(' ');
-const given = 'An Bình Châu Dũng Giang Hà Hạnh Khánh Lan Long Mai Nam Oanh Phúc Quân Sơn Thảo Tùng Vân Yến'.split(' ');
+const given =
+  'An Bình Châu Dũng Giang Hà Hạnh Khánh Lan Long Mai Nam Oanh Phúc Quân Sơn Thảo Tùng Vân Yến'.split(' ');
 const person = () => `${pick(surnames)} ${pick(middles)} ${pick(given)}`;
 
 const sections = {
@@ -111,7 +112,10 @@ async function addNames(client: pg.Client, tags: string[]): Promise<void> {
   }
   const bylines = new Set(Array.from({ length: 160 }, person));
   for (const name of bylines) {
-    await client.query('INSERT INTO byline (name, slug) VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, slugOf(name)]);
+    await client.query('INSERT INTO byline (name, slug) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      name,
+      slugOf(name),
+    ]);
   }
 }
 
@@ -150,7 +154,8 @@ function rollArticle({ titles, sapos, paragraphs }: Words, categories: number[],
   const created = new Date(end - roll() * years * 365 * dayMs);
   const published = new Date(Math.min(end, created.getTime() + roll() * dayMs));
   // One in ten is changed again long after.
-  const changed = roll() < 0.1 ? new Date(published.getTime() + roll() * (end - published.getTime())) : published;
+  const changed =
+    roll() < 0.1 ? new Date(published.getTime() + roll() * (end - published.getTime())) : published;
   return {
     title,
     slug: slugOf(title),
@@ -225,7 +230,11 @@ async function dropSearchIndex(client: pg.Client): Promise<string> {
 const chunk = 2000;
 
 /** Fills a migrated, empty database with a newsroom of `articles` articles. */
-export async function fillNewsroom(url: string, articles: number, tell: (done: number) => void): Promise<void> {
+export async function fillNewsroom(
+  url: string,
+  articles: number,
+  tell: (done: number) => void,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -237,7 +246,10 @@ export async function fillNewsroom(url: string, articles: number, tell: (done: n
     const searchIndex = await dropSearchIndex(client);
     for (let done = 0; done < articles; done += chunk) {
       const count = Math.min(chunk, articles - done);
-      await addArticles(client, Array.from({ length: count }, () => rollArticle(words, categories, staff)));
+      await addArticles(
+        client,
+        Array.from({ length: count }, () => rollArticle(words, categories, staff)),
+      );
       tell(done + count);
     }
     await client.query(searchIndex);
