@@ -14,7 +14,7 @@ function shareImage({ cover }: ArticlePage) {
 }
 
 /** What an article tells crawlers and whoever shares it. */
-export function articleMetadata(article: ArticlePage): Metadata {
+export function articleMetadata(article: ArticlePage, siteName: string): Metadata {
   const times = {
     publishedTime: isoWithOffset(article.publishedAt),
     modifiedTime: isoWithOffset(article.updatedAt ?? article.publishedAt),
@@ -27,6 +27,8 @@ export function articleMetadata(article: ArticlePage): Metadata {
     robots: { 'max-image-preview': 'large' },
     openGraph: {
       type: 'article',
+      siteName,
+      locale: 'vi_VN',
       title: article.title,
       description: article.sapo,
       url: article.href,

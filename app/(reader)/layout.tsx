@@ -1,17 +1,21 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { paper } from '#lib/site/paper.ts';
+import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
-import { fontClasses } from './fonts.ts';
+import { fontClasses } from '../fonts.ts';
 import './reader.css';
 
 export const ensureStatic = 'navigation';
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const paper = await getPaper();
   return {
     metadataBase: new URL(siteUrl()),
-    title: { default: `${paper.name} - ${paper.motto}`, template: `%s | ${paper.name}` },
-    description: paper.description,
+    title: {
+      default: [paper.name, paper.motto].filter((text) => text !== '').join(' - '),
+      template: `%s | ${paper.name}`,
+    },
+    ...(paper.description ? { description: paper.description } : {}),
     applicationName: paper.name,
     formatDetection: { telephone: false },
     openGraph: { siteName: paper.name, locale: 'vi_VN', type: 'website' },

@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { NamedListPage } from '#components/site/named-list-page.tsx';
 import { getBylinePage, getTagPage, getTopicPage } from '#lib/articles/lists.ts';
-import { listSections } from '#lib/categories/sections.ts';
-import { getToday } from '#lib/page-cache/today.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
 import { bylinePath, listPath, tagPath, topicPath } from '#lib/site/urls.ts';
@@ -28,7 +27,7 @@ async function readList({ kind, slug, page }: Address) {
   const number = readPage(page);
   if (number === null || readSlug(slug) === null) return null;
   const { read, pathOf } = kinds[kind];
-  const list = (await read(slug, number)) ?? (await followRedirect(pathOf(slug)));
+  const list = (await read(slug, number)) ?? (await followRedirect(pathOf(slug), number));
   return list && (number === 1 || list.cards.length > 0) ? { list, base: pathOf(slug), number } : null;
 }
 
@@ -37,9 +36,9 @@ export async function NamedListRoute(address: Address) {
   const found = await readList(address);
   if (!found) return <NotFound />;
   if (found.number === 1 && address.page !== undefined) permanentRedirect(found.base);
-  const [sections, today] = await Promise.all([listSections(), getToday()]);
+  const frame = await getFrame();
   const { label } = kinds[address.kind];
-  return <NamedListPage kind={label} list={found.list} base={found.base} sections={sections} today={today} />;
+  return <NamedListPage kind={label} list={found.list} base={found.base} frame={frame} />;
 }
 
 export async function namedListMetadata(address: Address): Promise<Metadata> {

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { Notice } from '#components/site/notice.tsx';
 import { ReaderPage } from '#components/site/reader-page.tsx';
-import { listSections } from '#lib/categories/sections.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
 import { answerWithStatus } from '#lib/page-cache/status.ts';
-import { getToday } from '#lib/page-cache/today.ts';
 
 export const notFoundMetadata: Metadata = { title: 'Không tìm thấy trang', robots: { index: false } };
 export const withdrawnMetadata: Metadata = { title: 'Bài đã gỡ', robots: { index: false } };
@@ -12,9 +11,9 @@ export const withdrawnMetadata: Metadata = { title: 'Bài đã gỡ', robots: { 
 /** The page for an address that leads nowhere, with status 404. */
 export async function NotFound() {
   if (isBuilding()) return null;
-  const [sections, today] = await Promise.all([listSections(), getToday(), answerWithStatus(404)]);
+  const [frame] = await Promise.all([getFrame(), answerWithStatus(404)]);
   return (
-    <ReaderPage sections={sections} today={today}>
+    <ReaderPage frame={frame}>
       <Notice status={404} title="Không tìm thấy trang này">
         Địa chỉ có thể đã gõ nhầm, hoặc trang đã được chuyển đi. Thử tìm theo từ khóa, hoặc xem các chuyên
         mục.
@@ -25,9 +24,9 @@ export async function NotFound() {
 
 /** The page at the address of an article that was withdrawn, with status 410. */
 export async function Withdrawn() {
-  const [sections, today] = await Promise.all([listSections(), getToday(), answerWithStatus(410)]);
+  const [frame] = await Promise.all([getFrame(), answerWithStatus(410)]);
   return (
-    <ReaderPage sections={sections} today={today}>
+    <ReaderPage frame={frame}>
       <Notice status={410} title="Bài viết này đã được gỡ">
         Tòa soạn đã gỡ bài viết ở địa chỉ này. Bạn có thể tìm bài khác cùng chủ đề.
       </Notice>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { ReaderPage } from '#components/site/reader-page.tsx';
 import { SearchResults } from '#components/site/search-results.tsx';
-import { listSections } from '#lib/categories/sections.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
-import { getToday } from '#lib/page-cache/today.ts';
 import { searchPublished } from '#lib/search/search.ts';
 import { readPage, unpackQuery } from '#lib/site/addresses.ts';
 import { NotFound, notFoundMetadata } from './notices.tsx';
@@ -22,9 +21,9 @@ export async function SearchRoute({ packed, page }: Address) {
   if (query === null || number === null) return <NotFound />;
   const list = query === '' ? null : await searchPublished(query, number);
   if (number > 1 && !list?.cards.length) return <NotFound />;
-  const [sections, today] = await Promise.all([listSections(), getToday()]);
+  const frame = await getFrame();
   return (
-    <ReaderPage sections={sections} today={today}>
+    <ReaderPage frame={frame}>
       <SearchResults query={query} list={list} />
     </ReaderPage>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { SectionFront } from '#components/site/section-front.tsx';
-import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
+import { getSection, type Section } from '#lib/categories/sections.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { getSectionPage } from '#lib/front/fronts.ts';
-import { getToday } from '#lib/page-cache/today.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
 import { listPath } from '#lib/site/urls.ts';
@@ -18,31 +18,27 @@ interface Address {
   page?: string;
 }
 
-async function readSection(parts: string[]): Promise<Section | null> {
-  const isPath = parts.every((part) => readSlug(part) !== null);
+async function readSection(parts: string[], page: number | null): Promise<Section | null> {
+  const isPath = page !== null && parts.every((part) => readSlug(part) !== null);
   return isPath
-    ? ((await getSection(parts.join('/'))) ?? (await followRedirect(`/${parts.join('/')}`)))
+    ? ((await getSection(parts.join('/'))) ?? (await followRedirect(`/${parts.join('/')}`, page)))
     : null;
 }
 
 /** A section's page at its address; the first page has no number of its own. */
 export async function SectionRoute({ parts, page }: Address) {
-  const section = await readSection(parts);
   const number = readPage(page);
+  const section = await readSection(parts, number);
   if (!section || number === null) return <NotFound />;
   if (number === 1 && page !== undefined) permanentRedirect(section.href);
-  const [list, sections, today] = await Promise.all([
-    getSectionPage(section, number),
-    listSections(),
-    getToday(),
-  ]);
+  const [list, frame] = await Promise.all([getSectionPage(section, number), getFrame()]);
   if (number > 1 && list.cards.length === 0) return <NotFound />;
-  return <SectionFront section={section} list={list} sections={sections} today={today} />;
+  return <SectionFront section={section} list={list} frame={frame} />;
 }
 
 export async function sectionMetadata({ parts, page }: Address): Promise<Metadata> {
-  const section = await readSection(parts);
   const number = readPage(page);
+  const section = await readSection(parts, number);
   if (!section || number === null) return notFoundMetadata;
   return {
     title: number > 1 ? `${section.name} - trang ${number}` : section.name,

@@ -1,20 +1,37 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Toasts } from '#components/ui/toast.tsx';
+import { getPaper } from '#lib/settings/paper.ts';
+import { fontClasses } from '../fonts.ts';
+import './admin.css';
 
-export const metadata: Metadata = { title: 'Tòa soạn', robots: { index: false } };
+// Every page here is somebody's own: it is made for each request and comes whole, with its status or as a redirect.
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await getPaper();
+  return {
+    title: { default: `Tòa soạn | ${name}`, template: `%s | Tòa soạn ${name}` },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+};
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="vi">
-      <body
-        style={{
-          font: '1rem/1.6 system-ui, sans-serif',
-          maxWidth: '40rem',
-          margin: '3rem auto',
-          padding: '0 1rem',
-        }}
-      >
+    <html lang="vi" className={fontClasses}>
+      <body>
         {children}
+        <Toasts />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import { ReaderPage } from '#components/site/reader-page.tsx';
 import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
-import type { SectionLink } from '#lib/categories/types.ts';
+import type { Frame } from '#lib/front/types.ts';
 import { absolute } from '#lib/site/urls.ts';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -12,23 +12,27 @@ interface Props {
   article: ArticlePage;
   related: ArticleCard[];
   moreHref: string;
-  sections: SectionLink[];
-  today: Date;
+  frame: Frame;
 }
 
 /** An article's page, top to bottom (DESIGN section 3). */
-export function ArticleView({ article, related, moreHref, sections, today }: Props) {
+export function ArticleView({ article, related, moreHref, frame }: Props) {
   // A cover that also stands in the body is shown there, with its caption, and not twice.
   const cover = article.cover && !(article.cover.key in article.pictures) ? article.cover : null;
   return (
-    <ReaderPage sections={sections} today={today} current={article.sections[0]?.href}>
+    <ReaderPage frame={frame} current={article.sections[0]?.href}>
       <div className="article-grid">
         <article className="article" data-article={article.id}>
           <ArticleHeader article={article} />
           {cover && (
             <Figure picture={cover} alt={cover.alt} caption={cover.caption} credit={cover.credit} priority />
           )}
-          <ArticleBody body={article.body} pictures={article.pictures} firstPictureLeads={!cover} />
+          <ArticleBody
+            body={article.body}
+            pictures={article.pictures}
+            boxed={article.boxed}
+            firstPictureLeads={!cover}
+          />
           <ArticleFooter article={article} url={absolute(article.href)} />
         </article>
         <RelatedRail cards={related} moreHref={moreHref} />

@@ -1,26 +1,28 @@
+import type { NamedLink } from '#lib/articles/types.ts';
 import type { Block, Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
+import { BoxedArticles } from './boxed.tsx';
 import { Embed } from './embed.tsx';
 import { Figure } from './figure.tsx';
+import { Gallery } from './gallery.tsx';
 import { Line } from './line.tsx';
 import { BodyTable } from './table.tsx';
 
 interface Props {
   body: Body;
   pictures: Record<string, PictureView>;
+  /** The articles of its boxes that readers can read. */
+  boxed: Record<number, NamedLink>;
   /** True when no picture stands above the body, so that its first is the page's first. */
   firstPictureLeads: boolean;
 }
 
-function BodyBlock({
-  block,
-  pictures,
-  priority,
-}: {
+interface BlockProps extends Pick<Props, 'pictures' | 'boxed'> {
   block: Block;
-  pictures: Props['pictures'];
   priority: boolean;
-}) {
+}
+
+function BodyBlock({ block, pictures, boxed, priority }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -71,14 +73,18 @@ function BodyBlock({
       const picture = pictures[block.picture];
       return picture ? <Figure {...block} picture={picture} priority={priority} /> : null;
     }
+    case 'gallery':
+      return <Gallery photos={block.photos} pictures={pictures} priority={priority} />;
+    case 'related':
+      return <BoxedArticles articles={block.articles} boxed={boxed} />;
     case 'embed':
       return <Embed block={block} />;
   }
 }
 
 /** An article's body, block by block. */
-export function ArticleBody({ body, pictures, firstPictureLeads }: Props) {
-  const first = body.findIndex((block) => block.type === 'photo');
+export function ArticleBody({ body, pictures, boxed, firstPictureLeads }: Props) {
+  const first = body.findIndex((block) => block.type === 'photo' || block.type === 'gallery');
   return (
     <div className="body">
       {body.map((block, place) => (
@@ -87,6 +93,7 @@ export function ArticleBody({ body, pictures, firstPictureLeads }: Props) {
           key={`${place}:${block.type}`}
           block={block}
           pictures={pictures}
+          boxed={boxed}
           priority={firstPictureLeads && place === first}
         />
       ))}

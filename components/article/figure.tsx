@@ -1,5 +1,6 @@
 import { Picture } from '#components/site/picture.tsx';
 import type { PictureView } from '#lib/media/types.ts';
+import { Caption } from './caption.tsx';
 
 interface Props {
   picture: PictureView;
@@ -11,24 +12,13 @@ interface Props {
 
 const sizes = '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw';
 
-/** "Ảnh: Khánh Vy"; a credit that already says what it is ("Ảnh tư liệu", "Đồ họa: …") stands as it is. */
-function creditLine(credit: string): string {
-  return /^(ảnh|đồ họa|nguồn|video|minh họa)(?!\p{L})|:/iu.test(credit) ? credit : `Ảnh: ${credit}`;
-}
-
 /** A photo with its caption and then its credit. An upright one is kept from filling more than a screen. */
 export function Figure({ picture, alt, caption, credit, priority = false }: Props) {
   const upright = picture.height > picture.width;
   return (
     <figure className={upright ? 'figure figure-upright' : 'figure'}>
       <Picture picture={picture} alt={alt} sizes={sizes} maxWidth={1920} priority={priority} />
-      {(caption || credit) && (
-        <figcaption>
-          {caption}
-          {caption && credit && ' '}
-          {credit && <span className="credit">{creditLine(credit)}</span>}
-        </figcaption>
-      )}
+      <Caption caption={caption} credit={credit} />
     </figure>
   );
 }

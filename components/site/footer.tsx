@@ -1,8 +1,23 @@
 import type { SectionLink } from '#lib/categories/types.ts';
-import { paper } from '#lib/site/paper.ts';
+import type { PaperView } from '#lib/settings/types.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
-export function Footer({ sections }: { sections: SectionLink[] }) {
+function SocialLinks({ social }: Pick<PaperView, 'social'>) {
+  if (social.length === 0) return null;
+  return (
+    <ul className="footer-social" aria-label="Báo trên mạng xã hội">
+      {social.map(({ name, href }) => (
+        <li key={href}>
+          <a href={href} rel="me">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Footer({ paper, sections }: { paper: PaperView; sections: SectionLink[] }) {
   return (
     <footer className="footer">
       <div className="footer-grid">
@@ -11,6 +26,7 @@ export function Footer({ sections }: { sections: SectionLink[] }) {
           {paper.imprint.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <SocialLinks social={paper.social} />
         </div>
         <nav aria-label="Chuyên mục cuối trang">
           <ul className="footer-sections">

@@ -1,23 +1,23 @@
-import type { SectionLink } from '#lib/categories/types.ts';
+import type { Frame } from '#lib/front/types.ts';
 import { isoWithOffset, weekdayAndDay } from '#lib/site/dates.ts';
-import { paper } from '#lib/site/paper.ts';
+import { BreakingBar } from './breaking-bar.tsx';
+import { MastheadName } from './masthead-name.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SectionBar } from './section-bar.tsx';
 
 interface Props {
-  sections: SectionLink[];
-  today: Date;
+  frame: Frame;
   /** The front page carries the paper's name large and as its heading; the others small, as the way home. */
   variant: 'front' | 'inner';
   /** Address of the section that the page belongs to. */
   current?: string | undefined;
 }
 
-export function Masthead({ sections, today, variant, current }: Props) {
+export function Masthead({ frame, variant, current }: Props) {
+  const { paper, sections, today, breaking } = frame;
   const name = (
     <a href="/" className="masthead-name" aria-current={variant === 'front' ? 'page' : undefined}>
-      <span className="masthead-kicker">{paper.masthead.kicker}</span>{' '}
-      <span className="masthead-title">{paper.masthead.title}</span>
+      <MastheadName paper={paper} />
     </a>
   );
   return (
@@ -36,7 +36,8 @@ export function Masthead({ sections, today, variant, current }: Props) {
         )}
         <SearchBox id="tim-dau-trang" className="masthead-search" />
       </div>
-      {variant === 'front' && <p className="masthead-motto">{paper.motto}</p>}
+      {variant === 'front' && paper.motto && <p className="masthead-motto">{paper.motto}</p>}
+      {breaking && <BreakingBar line={breaking} />}
       <SectionBar sections={sections} current={current} />
     </header>
   );

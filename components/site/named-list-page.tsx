@@ -1,5 +1,5 @@
 import type { NamedList } from '#lib/articles/types.ts';
-import type { SectionLink } from '#lib/categories/types.ts';
+import type { Frame } from '#lib/front/types.ts';
 import { ListPage } from './list-page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 
@@ -7,14 +7,13 @@ interface Props {
   kind: string;
   list: NamedList;
   base: string;
-  sections: SectionLink[];
-  today: Date;
+  frame: Frame;
 }
 
 /** The articles gathered under a tag, a running story or a byline. */
-export function NamedListPage({ kind, list, base, sections, today }: Props) {
+export function NamedListPage({ kind, list, base, frame }: Props) {
   return (
-    <ReaderPage sections={sections} today={today}>
+    <ReaderPage frame={frame}>
       <ListPage kind={kind} title={list.name} description={list.description} list={list} base={base} />
     </ReaderPage>
   );

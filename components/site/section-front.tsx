@@ -1,14 +1,14 @@
 import { ArticleCard } from '#components/cards/article-card.tsx';
-import type { ArticleList, ArticleCard as Card } from '#lib/articles/types.ts';
+import type { ArticleList } from '#lib/articles/types.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
+import type { Frame } from '#lib/front/types.ts';
 import { ListPage } from './list-page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 
 interface Props {
   section: SectionLink & { parent: SectionLink | null };
-  list: ArticleList & { pinned: Card[] };
-  sections: SectionLink[];
-  today: Date;
+  list: ArticleList;
+  frame: Frame;
 }
 
 /** The way from a section to its children, or from a child to its parent and siblings. */
@@ -30,14 +30,13 @@ function Neighbours({ section }: { section: Props['section'] }) {
   );
 }
 
-/** A section's page: on its first, the pinned articles or the newest stand large above the running order. */
-export function SectionFront({ section, list, sections, today }: Props) {
-  const inOrder = [...list.pinned, ...list.cards];
-  const top = list.page === 1 ? inOrder.slice(0, 3) : [];
-  const rest = { ...list, cards: inOrder.slice(top.length) };
+/** A section's page: on its first, three articles stand large above the others. */
+export function SectionFront({ section, list, frame }: Props) {
+  const top = list.page === 1 ? list.cards.slice(0, 3) : [];
+  const rest = { ...list, cards: list.cards.slice(top.length) };
   const [lead, ...seconds] = top;
   return (
-    <ReaderPage sections={sections} today={today} current={section.parent?.href ?? section.href}>
+    <ReaderPage frame={frame} current={section.parent?.href ?? section.href}>
       <ListPage title={section.name} description={section.description} list={rest} base={section.href}>
         <Neighbours section={section} />
         {lead && (

@@ -1,18 +1,8 @@
+import { pictureSelect } from '#lib/media/picture-select.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import { articlePath, categoryPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleCard, Photo } from './types.ts';
-
-/** What a page needs of a picture. */
-export const pictureSelect = {
-  key: true,
-  width: true,
-  height: true,
-  renditions: true,
-  dominantColor: true,
-  focalX: true,
-  focalY: true,
-} satisfies Prisma.PictureSelect;
 
 /** What a list needs of an article. */
 export const cardSelect = {

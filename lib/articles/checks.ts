@@ -1,3 +1,4 @@
+import { photosOf } from '#lib/body/photo-keys.ts';
 import type { Transaction } from '#lib/db.ts';
 import { readSettings } from '#lib/settings/read.ts';
 import { dayBounds } from '#lib/site/dates.ts';
@@ -18,18 +19,20 @@ interface PlacedPhoto {
   alt: string;
   caption: string;
   credit: string;
-  /** What leads to it: the cover, or the block of the body (from 0). */
+  /** What leads to it: the cover, or the block of the body (from 0), for a gallery with the photo's place in it. */
   field: string;
   name: string;
 }
 
-function photosOf({ cover, body }: ArticleContent): PlacedPhoto[] {
+function placedPhotos({ cover, body }: ArticleContent): PlacedPhoto[] {
   const photos: PlacedPhoto[] = cover ? [{ ...cover, field: 'cover', name: 'Ảnh đại diện' }] : [];
   let number = 0;
   for (const [index, block] of body.entries()) {
-    if (block.type !== 'photo') continue;
-    number++;
-    photos.push({ ...block, field: `body.${index}`, name: `Ảnh ${number} trong bài` });
+    for (const [place, photo] of photosOf(block).entries()) {
+      number++;
+      const field = block.type === 'gallery' ? `body.${index}.${place}` : `body.${index}`;
+      photos.push({ ...photo, field, name: `Ảnh ${number} trong bài` });
+    }
   }
   return photos;
 }
@@ -55,7 +58,7 @@ function stopsOf(content: ArticleContent, { captionRequired, headlinesToday }: C
   if (content.sapo === '') stops.push({ field: 'sapo', message: 'Bài chưa có sapo.' });
   if (content.categoryId === null) stops.push({ field: 'categoryId', message: 'Bài chưa có chuyên mục.' });
   if (content.body.length === 0) stops.push({ field: 'body', message: 'Bài chưa có nội dung.' });
-  return [...stops, ...photosOf(content).flatMap((photo) => photoFindings(photo, captionRequired))];
+  return [...stops, ...placedPhotos(content).flatMap((photo) => photoFindings(photo, captionRequired))];
 }
 
 function warningsOf(content: ArticleContent): Finding[] {
@@ -72,6 +75,12 @@ function warningsOf(content: ArticleContent): Finding[] {
 /** What stops an article from being published, and what an editor should look at once more. */
 export function checkArticle(content: ArticleContent, context: CheckContext): CheckResult {
   return { stops: stopsOf(content, context), warnings: warningsOf(content) };
+}
+
+/** Nobody else sends an article out under this headline until the transaction ends. */
+export async function lockHeadline(tx: Transaction, title: string): Promise<void> {
+  const name = `headline:${title.toLocaleLowerCase('vi')}`;
+  await tx.$queryRaw`SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) AS lock`;
 }
 
 /** The checks with what the database knows: the paper's rules and the other headlines of that day (in Viet Nam). */

@@ -1,11 +1,11 @@
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
-import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { plainText } from '#lib/body/plain-text.ts';
+import { saveBylines } from '#lib/bylines/save.ts';
 import type { Transaction } from '#lib/db.ts';
 import { findPictures } from '#lib/media/find-pictures.ts';
 import { Invalid } from '#lib/site/problems.ts';
-import { slugOf } from '#lib/site/text.ts';
-import { saveBylines } from '#lib/staff/bylines.ts';
+import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleContent } from './content.ts';

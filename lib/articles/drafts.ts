@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { record } from '#lib/audit/record.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
+import { tellEditors } from '#lib/presence/sessions.ts';
 import { readSettings } from '#lib/settings/read.ts';
 import { Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { mayApprove } from './approval.ts';
 import { writeColumns } from './columns.ts';
 import { type ArticleContent, emptyContent } from './content.ts';
-import { keepRevision, type RevisionReason } from './keep-revision.ts';
+import { findSave, keepRevision, type RevisionReason } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
+import type { SaveOutcome } from './types.ts';
 
 // Writing an article: begun, read by its writer, saved, thrown away. Nothing here reaches readers.
 
@@ -31,6 +34,15 @@ export function mayWrite(
     case 'withdrawn':
       return can(actor, 'article.edit', subject);
   }
+}
+
+/**
+ * As `mayWrite`, with the paper's settings: a change takes an approval back unless its writer may approve it, and what
+ * goes out by itself at its hour can't lose its approval meanwhile.
+ */
+async function mayChange(tx: Transaction, actor: Actor, article: LockedArticle): Promise<boolean> {
+  if (!mayWrite(actor, article)) return false;
+  return article.status !== 'scheduled' || (await mayApprove(tx, actor, article));
 }
 
 /** A new article of the person's own, empty but for the paper's agency and the section where the person has only one. */
@@ -71,12 +83,9 @@ export interface SaveInput {
   baseVersion: number;
   content: ArticleContent;
   reason: Extract<RevisionReason, 'autosave' | 'save' | 'restore'>;
+  /** Made by who sends it: a save that comes a second time, because its answer was lost, is known by it. */
+  save?: string | undefined;
 }
-
-/** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
-export type SaveOutcome =
-  | { saved: true; version: number; savedAt: Date }
-  | { saved: false; version: number; content: ArticleContent; savedBy: string | null; savedAt: Date };
 
 /** A section is given only to those who work in it; one that the article had already may stay. */
 function demandSection(
@@ -132,30 +141,41 @@ async function lastSaver(tx: Transaction, id: number): Promise<string | null> {
   return last?.author?.name ?? null;
 }
 
+/** Somebody may no longer change the text; what was sent is kept in the article's history all the same. */
+export class TooLateToWrite extends NotAllowed {
+  constructor() {
+    super(
+      'Bài đã sang bước khác nên bạn không sửa được nữa. Bản bạn vừa viết được giữ trong lịch sử của bài.',
+    );
+  }
+}
+
 /** The save itself; null where the person may no longer change the text. */
-async function save(
+export async function saveLocked(
   tx: Transaction,
   actor: Actor,
   article: LockedArticle,
-  { baseVersion, content, reason }: SaveInput,
+  { baseVersion, content, reason, save }: SaveInput,
   now: Date,
 ): Promise<SaveOutcome | null> {
-  const { id, version } = article;
+  const { id, version, updatedAt } = article;
   const before = await readWritten(tx, article);
-  if (isDeepStrictEqual(before, content)) return { saved: true, version, savedAt: article.updatedAt };
-  const kept = { articleId: id, content, authorId: actor.id, at: now };
-  const isTooLate = version !== baseVersion;
-  if (isTooLate || !mayWrite(actor, article)) {
+  if (isDeepStrictEqual(before, content)) return { saved: true, version, savedAt: updatedAt };
+  const kept = { articleId: id, content, authorId: actor.id, at: now, save };
+  if (version !== baseVersion) {
+    const done = await findSave(tx, id, actor.id, save);
+    if (done !== null) return { saved: true, version: done, savedAt: updatedAt };
+  }
+  const isWriter = await mayChange(tx, actor, article);
+  if (version !== baseVersion || !isWriter) {
     await keepRevision(tx, { ...kept, version: baseVersion, reason: 'conflict' });
-    const savedBy = await lastSaver(tx, id);
-    return mayWrite(actor, article)
-      ? { saved: false, version, content: before, savedBy, savedAt: article.updatedAt }
-      : null;
+    if (!isWriter) return null;
+    return { saved: false, version, content: before, savedBy: await lastSaver(tx, id), savedAt: updatedAt };
   }
   demandSection(actor, article, before, content);
   demandStillWhole(article, content);
   await write(tx, actor, article, content, now);
-  const losesApproval = article.approvedAt !== null && !can(actor, 'article.approve', subjectOf(article));
+  const losesApproval = article.approvedAt !== null && !(await mayApprove(tx, actor, article));
   const data = {
     version: version + 1,
     updatedAt: now,
@@ -163,27 +183,26 @@ async function save(
   };
   await tx.article.update({ where: { id }, data });
   await keepRevision(tx, { ...kept, version: version + 1, reason });
+  // Whoever has the article open hears of the new version as soon as it is there.
+  await tellEditors(tx, id);
   return { saved: true, version: version + 1, savedAt: now };
 }
 
 /**
- * Saves what was typed, if it began at the version that is there now. The same text sent twice (the first answer was
- * lost) is saved once. Where somebody else saved meanwhile nothing is overwritten: the text is kept as a revision and
+ * Saves what was typed, if it began at the version that is there now. The same save sent twice (the first answer was
+ * lost) is done once. Where somebody else saved meanwhile nothing is overwritten: the text is kept as a revision and
  * comes back beside the other for the writer to join them.
- * @throws NotAllowed where the person may not, or may no longer, change the text
+ * @throws NotAllowed where the person may not change the text
+ * @throws TooLateToWrite where they may no longer
  */
 export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Promise<SaveOutcome> {
   const outcome = await change<SaveOutcome | null>('article.save', async (tx) => {
     const article = await lockArticle(tx, input.id);
     demand(actor, 'article.read', subjectOf(article));
-    return { value: await save(tx, actor, article, input, now), tags: [] };
+    return { value: await saveLocked(tx, actor, article, input, now), tags: [] };
   });
   // Said only now: what was sent has been kept as a revision, which an error within would have undone.
-  if (!outcome) {
-    throw new NotAllowed(
-      'Bài đã sang bước khác nên bạn không sửa được nữa. Bản bạn vừa viết được giữ trong lịch sử của bài.',
-    );
-  }
+  if (!outcome) throw new TooLateToWrite();
   return outcome;
 }
 
@@ -209,6 +228,9 @@ export interface OpenArticle {
   article: LockedArticle;
   content: ArticleContent;
   mayWrite: boolean;
+  /** Who saved it last, and when. */
+  savedBy: string | null;
+  savedAt: Date;
 }
 
 /**
@@ -219,6 +241,12 @@ export async function openArticle(actor: Actor, id: number): Promise<OpenArticle
   return await db().$transaction(async (tx) => {
     const article = await lockArticle(tx, id);
     demand(actor, 'article.read', subjectOf(article));
-    return { article, content: await readWritten(tx, article), mayWrite: mayWrite(actor, article) };
+    return {
+      article,
+      content: await readWritten(tx, article),
+      mayWrite: await mayChange(tx, actor, article),
+      savedBy: await lastSaver(tx, id),
+      savedAt: article.updatedAt,
+    };
   });
 }

@@ -1,12 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { body as bodySchema } from '#lib/body/blocks.ts';
+import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
-import type { PictureView } from '#lib/media/types.ts';
+import { readPictures } from '#lib/media/read-pictures.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
 import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { cardSelect, isPublic, newestFirst, pictureSelect, toCard } from './card.ts';
+import { readBoxed } from './boxed.ts';
+import { cardSelect, isPublic, newestFirst, toCard } from './card.ts';
 import type { ArticleList, ArticlePage } from './types.ts';
 
 /** Articles on one page of a list. */
@@ -36,12 +38,6 @@ export type ArticleAtAddress =
   | { is: 'withdrawn' }
   | { is: 'unknown' };
 
-async function readPictures(keys: string[]): Promise<Record<string, PictureView>> {
-  if (keys.length === 0) return {};
-  const rows = await db().picture.findMany({ where: { key: { in: keys } }, select: pictureSelect });
-  return Object.fromEntries(rows.map((row) => [row.key, row]));
-}
-
 async function toPage(row: PageRow): Promise<ArticlePage> {
   const body = bodySchema.parse(row.body);
   const parent = row.category?.parent ?? null;
@@ -53,7 +49,8 @@ async function toPage(row: PageRow): Promise<ArticlePage> {
     categoryId: row.categoryId,
     updatedAt: changed ? row.lastPublishedAt : null,
     body,
-    pictures: await readPictures(photoKeys(body)),
+    pictures: await readPictures(db(), photoKeys(body)),
+    boxed: await readBoxed(db(), boxedIds(body)),
     topic: row.topic && { id: row.topic.id, name: row.topic.name, href: topicPath(row.topic.slug) },
     tags: row.tags.map(({ tag }) => ({ id: tag.id, name: tag.name, href: tagPath(tag.slug) })),
     bylines: row.bylines.map(({ byline }) => ({ name: byline.name, href: bylinePath(byline.slug) })),
@@ -70,7 +67,9 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   if (row?.status === 'withdrawn') return { is: 'withdrawn' };
   if (row?.status !== 'published') return { is: 'unknown' };
   const article = await toPage(row);
-  cacheTag(...article.picks.map((pick) => articleTag(pick.id)));
+  // Those of the boxes that are not shown too: one may be published later.
+  const shown = [...article.picks.map((pick) => pick.id), ...boxedIds(article.body)];
+  cacheTag(...shown.map(articleTag));
   return { is: 'published', article };
 }
 

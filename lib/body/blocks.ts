@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLinkAddress, isWebAddress } from '#lib/site/links.ts';
 
 // The body of an article as it is kept: an array of blocks, each a small object that says what it is. Readers'
 // pages, the editor, export and search all work from these.
@@ -8,10 +9,7 @@ const text = z.string().transform((value) => value.normalize('NFC'));
 export const href = z
   .string()
   .max(2000)
-  .refine(
-    (value) => /^(https?:\/\/|mailto:|\/(?!\/))/i.test(value),
-    'a link begins with https://, http://, mailto: or /',
-  );
+  .refine(isLinkAddress, 'a link begins with https://, http://, mailto: or /');
 
 /** A run of text with one set of marks. */
 const run = z.strictObject({
@@ -47,22 +45,69 @@ const table = z.strictObject({
       'every row of a table has as many cells',
     ),
 });
-const photo = z.strictObject({
-  type: z.literal('photo'),
+const photoFields = {
   /** Key of the picture (lib/media). */
   picture: z.string().regex(/^[0-9a-f]{24}$/),
   alt: text,
   caption: text,
   credit: text,
+};
+const photo = z.strictObject({ type: z.literal('photo'), ...photoFields });
+/** Photos of one gallery; more are an album, not an article's. */
+export const mostPhotos = 60;
+/** Articles in one box. */
+export const mostRelated = 10;
+/** Photos that are looked at together; in the clean form there are two at least. */
+const gallery = z.strictObject({
+  type: z.literal('gallery'),
+  photos: z.array(z.strictObject(photoFields)).min(1).max(mostPhotos),
 });
-const embed = z.strictObject({
+/** Other articles that the text points to. Readers see those that are published, by the headlines they have then. */
+const related = z.strictObject({
+  type: z.literal('related'),
+  articles: z
+    .array(
+      z.strictObject({
+        /** Null: an article file names it, and the import has found no such article yet. */
+        id: z.int().positive().max(2_147_483_647).nullable(),
+        /** Its headline when it was picked, for whoever finds it gone. */
+        title: text,
+      }),
+    )
+    .min(1)
+    .max(mostRelated),
+});
+const video = z.strictObject({
   type: z.literal('embed'),
   provider: z.literal('youtube'),
   id: z.string().regex(/^[\w-]{11}$/),
   title: text,
 });
+/** Anything else on the web: its address and what it is called. Nothing of it is fetched. */
+const linkCard = z.strictObject({
+  type: z.literal('embed'),
+  provider: z.literal('link'),
+  href: z
+    .string()
+    .max(2000)
+    .transform((value) => value.normalize('NFC'))
+    .refine(isWebAddress, 'a card leads to a whole address with https:// or http://'),
+  title: text,
+});
+const embed = z.discriminatedUnion('provider', [video, linkCard]);
 
-const block = z.discriminatedUnion('type', [paragraph, heading, list, quote, pullout, table, photo, embed]);
+const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quote,
+  pullout,
+  table,
+  photo,
+  gallery,
+  related,
+  embed,
+]);
 /** What a body must be to be saved. 2,000 blocks are a book; more is a mistake or an attack. */
 export const body = z.array(block).max(2000);
 
@@ -71,3 +116,6 @@ export type Line = z.infer<typeof line>;
 export type Block = z.infer<typeof block>;
 export type Body = z.infer<typeof body>;
 export type PhotoBlock = z.infer<typeof photo>;
+export type GalleryBlock = z.infer<typeof gallery>;
+export type RelatedBlock = z.infer<typeof related>;
+export type EmbedBlock = z.infer<typeof embed>;

@@ -11,13 +11,14 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Body, Line, PhotoBlock } from './blocks.ts';
+import { isWebAddress } from '#lib/site/links.ts';
+import { youtubeId } from '#lib/site/youtube.ts';
+import { type Block, type Body, type Line, mostPhotos, type PhotoBlock } from './blocks.ts';
 import { BodyProblem } from './body-problem.ts';
 import { cleanBody } from './clean-body.ts';
 import { lineOf, readPhrasing, type Source, splitAtHardBreaks, written } from './markdown-line.ts';
-import { readQuote, type TextBlock } from './markdown-quote.ts';
+import { type MarkdownRelated, readQuote, type TextBlock } from './markdown-quote.ts';
 import { splitPhotoTitle } from './photo-title.ts';
-import { youtubeId } from './youtube.ts';
 
 /** A photo as a file names it: by path, until the picture is stored and has a key. */
 export interface MarkdownPhoto extends Omit<PhotoBlock, 'picture'> {
@@ -27,7 +28,12 @@ export interface MarkdownPhoto extends Omit<PhotoBlock, 'picture'> {
   line: number;
 }
 
-export type MarkdownBlock = TextBlock | MarkdownPhoto;
+interface MarkdownGallery {
+  type: 'gallery';
+  photos: MarkdownPhoto[];
+}
+
+export type MarkdownBlock = TextBlock | MarkdownPhoto | MarkdownGallery | MarkdownRelated;
 
 const refusals: Partial<Record<RootContent['type'], string>> = {
   html: 'HTML has no place in an article; write plain Markdown, and "\\<" for a "<" that should be read',
@@ -42,19 +48,38 @@ function readPhoto(node: Image, line: number): MarkdownPhoto {
   return { type: 'photo', file: node.url, line, alt: node.alt ?? '', caption, credit };
 }
 
-/** An address alone in its paragraph: a video of YouTube's, with its title in quotes after it, or a link. */
+/** Pictures and nothing else: one is a photo, several are a gallery. Null for any other paragraph. */
+function readPhotos(node: Paragraph, source: Source): MarkdownPhoto | MarkdownGallery | null {
+  const others = node.children.filter(
+    (child) =>
+      child.type !== 'image' &&
+      child.type !== 'break' &&
+      !(child.type === 'text' && /^\s*$/.test(child.value)),
+  );
+  if (others.length > 0) return null;
+  const images = node.children.filter((child) => child.type === 'image');
+  const [first, ...more] = images.map((image) => readPhoto(image, lineOf(image, source)));
+  if (!first || more.length === 0) return first ?? null;
+  if (more.length >= mostPhotos)
+    throw new BodyProblem(lineOf(node, source), `a gallery holds ${mostPhotos} photos at most; divide it`);
+  return { type: 'gallery', photos: [first, ...more] };
+}
+
+/** An address alone in its paragraph: with its title in quotes after it a video of YouTube's or a card, else a link. */
 function readAddress(text: string): TextBlock | null {
   const alone = /^(https?:\/\/[^\s<>]+)(?:[ \t]+"(.*)")?[ \t]*$/i.exec(text);
   const url = alone?.[1];
   if (!url) return null;
   const id = youtubeId(url);
-  if (id) return { type: 'embed', provider: 'youtube', id, title: alone[2] ?? '' };
-  return alone[2] === undefined ? { type: 'paragraph', line: [{ text: url, href: url }] } : null;
+  const title = alone[2];
+  if (id) return { type: 'embed', provider: 'youtube', id, title: title ?? '' };
+  if (title === undefined) return { type: 'paragraph', line: [{ text: url, href: url }] };
+  return isWebAddress(url) ? { type: 'embed', provider: 'link', href: url, title } : null;
 }
 
 function readParagraph(node: Paragraph, source: Source): MarkdownBlock[] {
-  const [first] = node.children;
-  if (first?.type === 'image' && node.children.length === 1) return [readPhoto(first, lineOf(first, source))];
+  const photos = readPhotos(node, source);
+  if (photos) return [photos];
   const address = readAddress(written(node, source));
   if (address) return [address];
   return splitAtHardBreaks(readPhrasing(node.children, source)).map((line) => ({ type: 'paragraph', line }));
@@ -150,13 +175,28 @@ export function readMarkdown(text: string, firstLine = 1): MarkdownBlock[] {
   return tree.children.flatMap((node) => readBlock(node, source));
 }
 
+/** The photos of all blocks, those in galleries included, in their order. */
+export function markdownPhotos(blocks: MarkdownBlock[]): MarkdownPhoto[] {
+  return blocks.flatMap((block) => {
+    if ('file' in block) return [block];
+    return block.type === 'gallery' ? block.photos : [];
+  });
+}
+
+function photoOf(photo: MarkdownPhoto, keyOf: (photo: MarkdownPhoto) => string) {
+  const { alt, caption, credit } = photo;
+  return { picture: keyOf(photo), alt, caption, credit };
+}
+
 /** The body, once every photo's file has become a picture: `keyOf` gives the picture's key. Clean (see cleanBody). */
 export function withPictures(blocks: MarkdownBlock[], keyOf: (photo: MarkdownPhoto) => string): Body {
   return cleanBody(
-    blocks.map((block) => {
-      if (!('file' in block)) return block;
-      const { file: _, line: __, ...photo } = block;
-      return { ...photo, picture: keyOf(block) };
+    blocks.map((block): Block => {
+      if ('file' in block) return { type: 'photo', ...photoOf(block, keyOf) };
+      if (block.type === 'gallery')
+        return { type: 'gallery', photos: block.photos.map((photo) => photoOf(photo, keyOf)) };
+      if (block.type !== 'related') return block;
+      return { type: 'related', articles: block.names.map(({ name }) => ({ id: null, title: name })) };
     }),
   );
 }

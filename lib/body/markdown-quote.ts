@@ -1,5 +1,12 @@
-import type { Blockquote, Paragraph } from 'mdast';
-import type { Block, Line, PhotoBlock } from './blocks.ts';
+import type { BlockContent, Blockquote, DefinitionContent, Paragraph } from 'mdast';
+import {
+  type Block,
+  type GalleryBlock,
+  type Line,
+  mostRelated,
+  type PhotoBlock,
+  type RelatedBlock,
+} from './blocks.ts';
 import { BodyProblem } from './body-problem.ts';
 import { cleanLine, lineText } from './clean-line.ts';
 import {
@@ -11,10 +18,21 @@ import {
   written,
 } from './markdown-line.ts';
 
-/** Any block but a photo: Markdown says all there is to it. */
-export type TextBlock = Exclude<Block, PhotoBlock>;
+/** Any block of which Markdown says all there is to it. */
+export type TextBlock = Exclude<Block, PhotoBlock | GalleryBlock | RelatedBlock>;
+
+/** A box of articles as a file names them: by headline, sourceId, slug or number, until each is found. */
+export interface MarkdownRelated {
+  type: 'related';
+  names: {
+    name: string;
+    /** Line of the file, from 1. */
+    line: number;
+  }[];
+}
 
 const pulloutMark = /^\[!tr[ií]ch\][ \t]*(\n|$)/i;
+const relatedMark = /^\[!li[eê]n quan\][ \t]*$/i;
 
 function paragraphsOf(node: Blockquote, source: Source): Paragraph[] {
   return node.children.map((child) => {
@@ -63,8 +81,43 @@ function takeCite(lines: Line[]): { lines: Line[]; cite?: string } {
   return { lines: lines.slice(0, -1), ...(cite[1] && { cite: cite[1] }) };
 }
 
-/** Quote or pull-out. A line of a quote is a paragraph of it, or what a hard break divides. */
-export function readQuote(node: Blockquote, source: Source): TextBlock {
+type QuoteChild = BlockContent | DefinitionContent;
+
+/** The names in a list's items; each item is the words of one paragraph. */
+function readNames(list: QuoteChild, source: Source): MarkdownRelated['names'] | null {
+  if (list.type !== 'list') return null;
+  return list.children.flatMap((item) => {
+    const [only, other] = item.children;
+    if (!only) return [];
+    if (only.type !== 'paragraph' || other) {
+      throw new BodyProblem(lineOf(item, source), 'in a box of articles each item is one headline');
+    }
+    const name = lineText(cleanLine(joinWithSpaces(splitAtBreaks(readPhrasing(only.children, source)))));
+    return name ? [{ name, line: lineOf(item, source) }] : [];
+  });
+}
+
+/** "[!liên quan]" and a list of articles under it; null where the quote is something else. */
+function readRelated(node: Blockquote, source: Source): MarkdownRelated | null {
+  const [first, list, ...rest] = node.children;
+  if (first?.type !== 'paragraph' || !relatedMark.test(written(first, source))) return null;
+  const names = list && rest.length === 0 ? readNames(list, source) : null;
+  if (!names || names.length === 0) {
+    throw new BodyProblem(
+      lineOf(first, source),
+      'under [!liên quan] stands a list of articles, each by its headline: > - Headline',
+    );
+  }
+  if (names.length > mostRelated) {
+    throw new BodyProblem(lineOf(first, source), `a box holds ${mostRelated} articles at most`);
+  }
+  return { type: 'related', names };
+}
+
+/** Quote, pull-out or box of articles. A line of a quote is a paragraph of it, or what a hard break divides. */
+export function readQuote(node: Blockquote, source: Source): TextBlock | MarkdownRelated {
+  const related = readRelated(node, source);
+  if (related) return related;
   const paragraphs = paragraphsOf(node, source);
   const [first] = paragraphs;
   if (first && pulloutMark.test(written(first, source))) return readPullout(paragraphs, source);

@@ -1,5 +1,6 @@
 import type { Block, Body } from './blocks.ts';
 import { lineText } from './clean-line.ts';
+import { photosOf } from './photo-keys.ts';
 
 function blockText(block: Block): string[] {
   switch (block.type) {
@@ -14,13 +15,15 @@ function blockText(block: Block): string[] {
     case 'table':
       return block.rows.map((row) => row.map(lineText).join(' '));
     case 'photo':
+    case 'gallery':
+    case 'related':
       return [];
     case 'embed':
       return block.title ? [block.title] : [];
   }
 }
 
-/** The words of a body, a line for each paragraph, item or row; what stands under photos is not among them. */
+/** The words of a body, a line for each paragraph, item or row; what stands under photos, and other articles' headlines, are not among them. */
 export function plainText(body: Body): string {
   return body.flatMap(blockText).join('\n');
 }
@@ -28,12 +31,8 @@ export function plainText(body: Body): string {
 /** Captions and credits of a body's photos, a line each. */
 export function captionText(body: Body): string {
   return body
-    .flatMap((block) => (block.type === 'photo' ? [block.caption, block.credit] : []))
+    .flatMap(photosOf)
+    .flatMap((photo) => [photo.caption, photo.credit])
     .filter((text) => text !== '')
     .join('\n');
-}
-
-/** Words as Vietnamese counts them: what stands between spaces and holds a letter or a digit. */
-export function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

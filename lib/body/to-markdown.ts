@@ -1,11 +1,11 @@
-import type { Blockquote, Html, List, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { Blockquote, Html, Image, List, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Body, Line, PhotoBlock, Run } from './blocks.ts';
+import { youtubeAddress } from '#lib/site/youtube.ts';
+import type { Block, Body, EmbedBlock, Line, PhotoBlock, RelatedBlock, Run } from './blocks.ts';
 import { cleanBody } from './clean-body.ts';
 import { lineText } from './clean-line.ts';
 import { joinPhotoTitle } from './photo-title.ts';
-import { youtubeAddress } from './youtube.ts';
 
 /** Markdown of ours that is written as it stands. */
 const raw = (value: string): Html => ({ type: 'html', value });
@@ -84,15 +84,54 @@ function table(rows: Line[][]): Table {
   return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
 }
 
-function photo(block: PhotoBlock, file: string): RootContent {
-  const title = joinPhotoTitle(block.caption, block.credit);
-  return {
-    type: 'paragraph',
-    children: [{ type: 'image', url: file, alt: block.alt, ...(title && { title }) }],
-  };
+type Photo = Omit<PhotoBlock, 'type'>;
+type PhotoFile = (key: string) => string;
+
+function image(photo: Photo, file: string): Image {
+  const title = joinPhotoTitle(photo.caption, photo.credit);
+  return { type: 'image', url: file, alt: photo.alt, ...(title && { title }) };
 }
 
-function nodeOf(block: Block, photoFile: (key: string) => string): RootContent {
+/** The photos of a gallery, a line each; one alone is a photo. */
+function photos(all: Photo[], photoFile: PhotoFile): RootContent {
+  const images = all.map((photo) => image(photo, photoFile(photo.picture)));
+  const children = images.flatMap((each, index): PhrasingContent[] =>
+    index === 0 ? [each] : [{ type: 'text', value: '\n' }, each],
+  );
+  return { type: 'paragraph', children };
+}
+
+/** The articles of a box by their titles; without a title there is no way to name one. */
+function related({ articles }: RelatedBlock): RootContent[] {
+  const names = articles.map(({ title }) => title).filter((title) => title !== '');
+  if (names.length === 0) return [];
+  const mark: RootContent = { type: 'paragraph', children: [raw('[!liên quan]')] };
+  const items = list(
+    names.map((text) => [{ text }]),
+    false,
+  );
+  return [{ type: 'blockquote', children: [mark, items] }];
+}
+
+function embed(block: EmbedBlock): RootContent {
+  if (block.provider === 'link') return raw(`${block.href} "${block.title}"`);
+  return raw(youtubeAddress(block.id) + (block.title && ` "${block.title}"`));
+}
+
+function nodesOf(block: Block, photoFile: PhotoFile): RootContent[] {
+  switch (block.type) {
+    case 'photo':
+      return [photos([block], photoFile)];
+    case 'gallery':
+      return [photos(block.photos, photoFile)];
+    case 'related':
+      return related(block);
+    default:
+      return [nodeOf(block)];
+  }
+}
+
+function nodeOf(block: Exclude<Block, { type: 'photo' | 'gallery' | 'related' }>): RootContent {
   switch (block.type) {
     case 'paragraph':
       return paragraph(block.line);
@@ -106,19 +145,18 @@ function nodeOf(block: Block, photoFile: (key: string) => string): RootContent {
       return pullout(block.line);
     case 'table':
       return table(block.rows);
-    case 'photo':
-      return photo(block, photoFile(block.picture));
     case 'embed':
-      return raw(youtubeAddress(block.id) + (block.title && ` "${block.title}"`));
+      return embed(block);
   }
 }
 
 /**
- * A body as Markdown that `readMarkdown` turns into the same body again (in its clean form).
+ * A body as Markdown that `readMarkdown` turns into the same body again (in its clean form, the articles of boxes by
+ * name).
  * @param photoFile  the path to write for a picture's key
  */
-export function writeMarkdown(body: Body, photoFile: (key: string) => string): string {
-  const children = cleanBody(body).map((block) => nodeOf(block, photoFile));
+export function writeMarkdown(body: Body, photoFile: PhotoFile): string {
+  const children = cleanBody(body).flatMap((block) => nodesOf(block, photoFile));
   return toMarkdown(
     { type: 'root', children },
     {

@@ -1,48 +1,104 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
-import type { FrontPage } from './types.ts';
+import { countSlots, type FrontPage, frontSlots, type Pin, type SlotGroup } from './types.ts';
 
-const counts = { seconds: 2, thirds: 4, latest: 8, perSection: 5 };
+const perSection = 5;
 
-/** Takes cards off the front of lists, never the same article twice. */
-function dealer() {
-  const dealt = new Map<number, ArticleCard>();
-  const deal = (
-    from: ArticleCard[],
-    count: number,
-    fits: (card: ArticleCard) => boolean = () => true,
-  ): ArticleCard[] => {
-    const picked: ArticleCard[] = [];
-    for (const card of from) {
-      if (picked.length === count) break;
-      if (dealt.has(card.id) || !fits(card)) continue;
-      dealt.set(card.id, card);
-      picked.push(card);
-    }
-    return picked;
+type Fits = (card: ArticleCard) => boolean;
+const hasPicture: Fits = (card) => card.cover !== null;
+const anyCard: Fits = () => true;
+
+/** Hands out cards in their order, none twice, and none that is pinned. */
+function dealer(cards: readonly ArticleCard[], dealt: Set<number>) {
+  return (fits: Fits): ArticleCard | null => {
+    const card = cards.find((one) => !dealt.has(one.id) && fits(one)) ?? null;
+    if (card) dealt.add(card.id);
+    return card;
   };
-  return { deal, all: () => [...dealt.values()] };
 }
 
 /**
- * Sets the front page: pinned articles take the first places in their order, the newest follow. The lead and those
- * around it want a picture; an article without one goes to the column of headlines.
+ * A pin for each slot that has one. Of two pins of one article or for one slot the first counts, and those beyond the
+ * last slot are left out: readers never see one article twice.
  */
+function bySlot(pins: readonly Pin[], slots: number): Map<number, ArticleCard> {
+  const placed = new Map<number, ArticleCard>();
+  const seen = new Set<number>();
+  for (const { slot, card } of [...pins].sort((a, b) => a.slot - b.slot)) {
+    if (slot < 1 || slot > slots || placed.has(slot) || seen.has(card.id)) continue;
+    placed.set(slot, card);
+    seen.add(card.id);
+  }
+  return placed;
+}
+
+/**
+ * What stands in each slot of a front, from the first; null where there is nothing to put. Pinned articles stand in their
+ * slots, the newest flow into the others in their order. Where a group wants pictures, an article without one is left for
+ * the slots after it.
+ */
+export function fillSlots(
+  pins: readonly Pin[],
+  newest: readonly ArticleCard[],
+  groups: readonly SlotGroup[],
+): (ArticleCard | null)[] {
+  const placed = bySlot(pins, countSlots(groups));
+  const deal = dealer(newest, new Set([...placed.values()].map((card) => card.id)));
+  const fits = groups.flatMap(({ count, wantsPicture }) =>
+    Array.from({ length: count }, () => (wantsPicture ? hasPicture : anyCard)),
+  );
+  const [first = anyCard, ...others] = fits;
+  // A young paper may have no picture at all: then any article leads.
+  const lead = placed.get(1) ?? deal(first) ?? deal(anyCard);
+  const rest = others.map((fit, index) => placed.get(index + 2) ?? deal(fit));
+  return [lead, ...rest];
+}
+
+const present = (cards: (ArticleCard | null)[]): ArticleCard[] => cards.filter((card) => card !== null);
+
+/** The slots of each group, without those that nothing stands in. A page without a lead begins with what it has. */
+function inGroups(slots: (ArticleCard | null)[], groups: readonly SlotGroup[]): ArticleCard[][] {
+  const filled = [...slots];
+  if (filled[0] === null) {
+    const next = filled.findIndex((card) => card !== null);
+    if (next > 0) [filled[0], filled[next]] = [filled[next] ?? null, null];
+  }
+  let from = 0;
+  return groups.map(({ count }) => {
+    from += count;
+    return present(filled.slice(from - count, from));
+  });
+}
+
+/** Sets the front page: its slots, then a block for each section with what does not stand above. No article comes twice. */
 export function composeFront(
-  pinned: ArticleCard[],
-  newest: ArticleCard[],
+  pins: readonly Pin[],
+  newest: readonly ArticleCard[],
   sections: { section: SectionLink; cards: ArticleCard[] }[],
 ): FrontPage {
-  const { deal, all } = dealer();
-  const inOrder = [...pinned, ...newest];
-  const hasPicture = (card: ArticleCard) => card.cover !== null || pinned.includes(card);
-  // A young paper may have no picture at all: then any article leads.
-  const lead = deal(inOrder, 1, hasPicture)[0] ?? deal(inOrder, 1)[0] ?? null;
-  const seconds = deal(inOrder, counts.seconds, hasPicture);
-  const thirds = deal(inOrder, counts.thirds, hasPicture);
-  const latest = deal(inOrder, counts.latest);
+  const [lead = [], seconds = [], thirds = [], latest = []] = inGroups(
+    fillSlots(pins, newest, frontSlots),
+    frontSlots,
+  );
+  const top = [...lead, ...seconds, ...thirds, ...latest];
+  const dealt = new Set(top.map((card) => card.id));
   const blocks = sections
-    .map(({ section, cards }) => ({ section, cards: deal(cards, counts.perSection) }))
+    .map(({ section, cards }) => {
+      const deal = dealer(cards, dealt);
+      return { section, cards: present(Array.from({ length: perSection }, () => deal(anyCard))) };
+    })
     .filter(({ cards }) => cards.length > 0);
-  return { lead, seconds, thirds, latest, sections: blocks, all: all() };
+  const all = [...top, ...blocks.flatMap(({ cards }) => cards)];
+  return { lead: lead[0] ?? null, seconds, thirds, latest, sections: blocks, all };
+}
+
+/**
+ * A list with pinned articles at their places, the others flowing around them in their order; pins beyond the list's end
+ * stand at its end.
+ * @param cards  without those that are pinned
+ */
+export function placeInList(pins: readonly Pin[], cards: readonly ArticleCard[]): ArticleCard[] {
+  const list = [...cards];
+  for (const { slot, card } of [...pins].sort((a, b) => a.slot - b.slot)) list.splice(slot - 1, 0, card);
+  return list;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentOf, contentSelect } from '#lib/articles/saved-content.ts';
+import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
 import type { PictureFolders } from '#lib/media/picture-folders.ts';
@@ -9,7 +10,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { exportNewspaper } from './export-newspaper.ts';
 import { ExportedPhotos } from './export-photos.ts';
 import { newspaperFile } from './newspaper-file.ts';
-import { relatedNames } from './related-names.ts';
+import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 import { writeArticle } from './write-article.ts';
 
 export interface ExportOptions {
@@ -73,8 +74,11 @@ async function exportSome(after: number, dir: string, photos: ExportedPhotos): P
   });
   const ids = rows.map((row) => row.id);
   const related = await relatedNames(db(), ids);
-  for (const row of rows) {
-    const content = contentOf(row, related.get(row.id) ?? []);
+  const contents = rows.map((row) => ({ row, content: contentOf(row, related.get(row.id) ?? []) }));
+  const boxed = contents.flatMap(({ content }) => boxedIds(content.body));
+  const names = await articleNames(db(), [...new Set(boxed)]);
+  for (const { row, content } of contents) {
+    content.body = withNamedBoxes(content.body, names);
     await photos.copy([...(content.cover ? [content.cover.picture] : []), ...photoKeys(content.body)]);
     const text = writeArticle(content, row.sourceId ?? `${row.slug}-${row.id}`, (key) => photos.fileOf(key));
     const name = `${String(row.id).padStart(6, '0')}-${row.slug}.md`;

@@ -11,6 +11,12 @@ function fileName(name: string, key: string): string {
   return safe.length > 120 || safe === '' ? `${key}${/\.\w{1,5}$/.exec(safe)?.[0] ?? ''}` : safe;
 }
 
+interface PictureFile {
+  key: string;
+  originalName: string;
+  originalType: string;
+}
+
 /** Copies the originals of an export's pictures, each once. */
 export class ExportedPhotos {
   readonly #dir: string;
@@ -25,7 +31,7 @@ export class ExportedPhotos {
   }
 
   get count(): number {
-    return this.#files.size;
+    return new Set(this.#files.values()).size;
   }
 
   /** A picture's file, relative to an article's. Asked only after `copy`. */
@@ -43,30 +49,36 @@ export class ExportedPhotos {
   }
 
   /**
-   * Copies the pictures with these keys, byte for byte, so that they have the same keys when imported.
+   * Copies the pictures with these keys, byte for byte, so that they have the same keys when imported. A key that a
+   * picture had before its file was replaced stands for the new file.
    * @throws StartProblem where an original is missing
    */
   async copy(keys: string[]): Promise<void> {
     const missing = keys.filter((key) => !this.#files.has(key));
     const rows = await db().picture.findMany({
-      where: { key: { in: missing } },
+      where: { OR: [{ key: { in: missing } }, { formerKeys: { some: { key: { in: missing } } } }] },
       orderBy: { id: 'asc' },
-      select: { key: true, originalName: true, originalType: true },
+      select: { key: true, originalName: true, originalType: true, formerKeys: { select: { key: true } } },
     });
-    for (const { key, originalName, originalType } of rows) {
-      const file = this.#place(fileName(originalName, key));
-      const original = originalPath(this.#folders, key, originalType);
-      await mkdir(dirname(join(this.#dir, file)), { recursive: true });
-      try {
-        await copyFile(original, join(this.#dir, file), constants.COPYFILE_FICLONE);
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (code !== 'ENOENT') throw error;
-        throw new StartProblem(
-          `The original of the picture "${originalName}" is missing: ${original}. Bring DATA_DIR/originals back from the backup, then export again.`,
-        );
-      }
-      this.#files.set(key, file);
+    for (const { formerKeys, ...picture } of rows) {
+      const file = this.#files.get(picture.key) ?? (await this.#copyOne(picture));
+      for (const { key } of [picture, ...formerKeys]) this.#files.set(key, file);
     }
+  }
+
+  async #copyOne({ key, originalName, originalType }: PictureFile): Promise<string> {
+    const file = this.#place(fileName(originalName, key));
+    const original = originalPath(this.#folders, key, originalType);
+    await mkdir(dirname(join(this.#dir, file)), { recursive: true });
+    try {
+      await copyFile(original, join(this.#dir, file), constants.COPYFILE_FICLONE);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code !== 'ENOENT') throw error;
+      throw new StartProblem(
+        `The original of the picture "${originalName}" is missing: ${original}. Bring DATA_DIR/originals back from the backup, then export again.`,
+      );
+    }
+    return file;
   }
 }

@@ -29,7 +29,8 @@ export interface ImportReport {
 /** What is remembered of a saved article until the end of the run: not its text, for a run may bring 100,000. */
 interface Imported extends PickingArticle {
   name: string;
-  relatedLines: number[];
+  /** The lines on which it names other articles. */
+  lines: ReadonlyMap<string, number>;
 }
 
 /**
@@ -70,11 +71,10 @@ class Report implements ImportReport {
     this.#onNote(line);
   }
 
-  count({ name, outcome, related, relatedLines }: Imported, linked: LinkedArticle | undefined): void {
+  count({ name, outcome, lines }: Imported, linked: LinkedArticle | undefined): void {
     this[outcome === 'unchanged' && linked?.changed ? 'changed' : outcome]++;
     for (const missing of linked?.missing ?? []) {
-      const line = relatedLines[related.indexOf(missing)];
-      const note = `${name}:${line}: note: no article is called "${missing}"; import again once there is one`;
+      const note = `${name}:${lines.get(missing)}: note: no article is called "${missing}"; import again once there is one`;
       this.warnings.push(note);
       this.#onNote(note);
     }
@@ -97,8 +97,12 @@ async function save(
   const saved = await saveArticle(article, context);
   seen.set(article.sourceId, article.name);
   const { related } = article.content;
-  const relatedLines = related.map((_, index) => article.lineOf('related', index));
-  return { ...saved, name: article.name, related, relatedLines };
+  const boxed = article.boxed.map((each) => each.name);
+  const lines = new Map([
+    ...article.boxed.map((each) => [each.name, each.line] as const),
+    ...related.map((each, index) => [each, article.lineOf('related', index)] as const),
+  ]);
+  return { ...saved, name: article.name, related, boxed, lines };
 }
 
 async function saveAll(
@@ -124,8 +128,8 @@ async function saveAll(
 }
 
 /**
- * Imports article files (DESIGN section 6): each is saved whole or refused whole, and the others go in. Picks of
- * related articles are linked at the end, when all that the files bring is there. A file that was imported before
+ * Imports article files (DESIGN section 6): each is saved whole or refused whole, and the others go in. Other articles
+ * that a file names, as picks or in boxes, are linked at the end, when all that the files bring is there. A file that was imported before
  * changes nothing unless it has changed itself.
  */
 export async function importArticles(

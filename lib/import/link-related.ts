@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+import { body as bodySchema } from '#lib/body/blocks.ts';
+import { boxedArticles, mapBoxed } from '#lib/body/boxes.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { type FindPicked, readPicked } from './find-picked.ts';
 import { lockImports } from './lock-imports.ts';
 import type { ImportContext, SavedArticle } from './save-article.ts';
 
-/** An article of this run, and the picks that its file names. */
+/** An article of this run, and the others that its file names: as picks, and in boxes of the body. */
 export interface PickingArticle extends SavedArticle {
   related: string[];
+  boxed: string[];
 }
 
-/** What became of an article's picks. */
+/** What became of an article's picks and boxes. */
 export interface LinkedArticle {
   id: number;
-  /** Whether readers see other picks than before. */
+  /** Whether readers see others than before. */
   changed: boolean;
   /** Names that lead to no article. */
   missing: string[];
@@ -51,13 +55,38 @@ async function picksFor(tx: Transaction, article: PickingArticle, current: numbe
   return found.length > 0 ? all.toSorted((a, b) => place(a) - place(b)) : current;
 }
 
+/** Finds those of the boxes that were not found before; gives whether there were any. */
+async function linkBoxes(tx: Transaction, { id, boxed }: PickingArticle, find: FindPicked): Promise<boolean> {
+  if (boxed.length === 0) return false;
+  const row = await tx.article.findUniqueOrThrow({ where: { id }, select: { body: true } });
+  const before = bodySchema.parse(row.body);
+  const found = boxedArticles(before).flatMap(({ id: known, title }) => {
+    const picked = known === null ? find(title, id) : null;
+    return typeof picked === 'number' ? [[title, picked] as const] : [];
+  });
+  const ids = new Map(found);
+  const headlines = await tx.article.findMany({
+    where: { id: { in: [...ids.values()] } },
+    select: { id: true, title: true },
+  });
+  const body = mapBoxed(
+    before,
+    (article) =>
+      (article.id === null && headlines.find(({ id: one }) => one === ids.get(article.title))) || article,
+  );
+  if (isDeepStrictEqual(before, body)) return false;
+  await tx.article.update({ where: { id }, data: { body } });
+  return true;
+}
+
 async function linkArticle(
   article: PickingArticle,
   find: FindPicked,
   context: ImportContext,
 ): Promise<LinkedArticle> {
   const { id } = article;
-  const missing = article.related.filter((name) => find(name, id) === null);
+  const named = [...new Set([...article.related, ...article.boxed])];
+  const missing = named.filter((name) => find(name, id) === null);
   return await db().$transaction(
     async (tx) => {
       await lockImports(tx);
@@ -68,11 +97,14 @@ async function linkArticle(
       });
       const current = rows.map((row) => row.pickedId);
       const picks = await picksFor(tx, article, current, find);
-      const changed = picks.join() !== current.join();
-      if (changed) {
+      const newPicks = picks.join() !== current.join();
+      const changed = (await linkBoxes(tx, article, find)) || newPicks;
+      if (newPicks) {
         await tx.relatedPick.deleteMany({ where: { articleId: id } });
         const data = picks.map((pickedId, index) => ({ articleId: id, pickedId, position: index + 1 }));
         await tx.relatedPick.createMany({ data });
+      }
+      if (changed) {
         await tx.article.update({ where: { id }, data: { updatedAt: context.now } });
         await tx.outbox.create({ data: { reason: 'import', tags: [siteTag] } });
       }
@@ -96,17 +128,19 @@ async function linkArticle(
 }
 
 /**
- * Links the picks of all articles of a run, once every one of them has been saved. Each article's picks change in one
- * transaction.
+ * Links the picks and boxes of all articles of a run, once every one of them has been saved. Each article changes in
+ * one transaction.
  */
 export async function linkRelated(
   articles: PickingArticle[],
   context: ImportContext,
 ): Promise<LinkedArticle[]> {
-  const picking = articles.filter((each) => each.related.length > 0 || each.outcome === 'changed');
+  const picking = articles.filter(
+    (each) => each.related.length + each.boxed.length > 0 || each.outcome === 'changed',
+  );
   const find = await readPicked(
     db(),
-    picking.flatMap((each) => each.related),
+    picking.flatMap((each) => [...each.related, ...each.boxed]),
   );
   const linked: LinkedArticle[] = [];
   for (const article of picking) linked.push(await linkArticle(article, find, context));

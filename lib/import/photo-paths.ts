@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, parse, relative, resolve, sep } from 'node:path';
-import { largestFile } from '#lib/media/check-picture.ts';
+import { largestFile } from '#lib/media/types.ts';
 import { ArticleProblem } from './article-problem.ts';
 
 /** Where an article file stands, and how far from it its photos may be. */

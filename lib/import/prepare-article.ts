@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SavedContent } from '#lib/articles/saved-content.ts';
-import type { MarkdownPhoto } from '#lib/body/from-markdown.ts';
-import { withPictures } from '#lib/body/from-markdown.ts';
+import { markdownPhotos, withPictures } from '#lib/body/from-markdown.ts';
 import { checkPicture } from '#lib/media/check-picture.ts';
 import type { PictureFolders } from '#lib/media/picture-folders.ts';
 import { PictureProblem } from '#lib/media/picture-problem.ts';
@@ -25,6 +24,8 @@ export interface PreparedArticle {
   name: string;
   content: SavedContent;
   pictures: StoredPicture[];
+  /** The articles that the body's boxes name, and where. */
+  boxed: { name: string; line: number }[];
   lineOf: ReadFrontMatter['lineOf'];
 }
 
@@ -36,8 +37,7 @@ interface PhotoFile {
 function photosOf(article: ImportedArticle): PhotoFile[] {
   const { cover } = article.values;
   const first = cover ? [{ file: cover.file, line: article.lineOf('cover', 'file') }] : [];
-  const body = article.blocks.filter((block): block is MarkdownPhoto => 'file' in block);
-  const all = [...first, ...body.map(({ file, line }) => ({ file, line }))];
+  const all = [...first, ...markdownPhotos(article.blocks).map(({ file, line }) => ({ file, line }))];
   return all.filter((photo, index) => all.findIndex((each) => each.file === photo.file) === index);
 }
 
@@ -109,6 +109,7 @@ export async function prepareArticle(
     name: source.name,
     lineOf: article.lineOf,
     pictures: [...stored.values()],
+    boxed: article.blocks.flatMap((block) => (block.type === 'related' ? block.names : [])),
     content: {
       type: values.type,
       title: values.title,

@@ -1,23 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
+import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
 import { searchTextOf } from '#lib/articles/search-text.ts';
-import { photoKeys } from '#lib/body/photo-keys.ts';
-import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { boxedIds } from '#lib/body/boxes.ts';
+import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
+import { plainText } from '#lib/body/plain-text.ts';
+import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
-import { savePicture } from '#lib/media/save-picture.ts';
+import { readPictures } from '#lib/media/read-pictures.ts';
+import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
-import { slugOf } from '#lib/site/text.ts';
-import { saveBylines } from '#lib/staff/bylines.ts';
+import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import { lockImports } from './lock-imports.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { planPublication } from './publication.ts';
-import { relatedNames } from './related-names.ts';
+import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 
 /** Who imports (null: the command line) and when. */
 export interface ImportContext {
@@ -31,16 +33,6 @@ export interface SavedArticle {
 }
 
 const importReason = 'import';
-
-const existingSelect = {
-  id: true,
-  version: true,
-  status: true,
-  firstPublishedAt: true,
-  lastPublishedAt: true,
-  goLiveAt: true,
-} satisfies Prisma.ArticleSelect;
-type Existing = Prisma.ArticleGetPayload<{ select: typeof existingSelect }>;
 
 /**
  * Whether a file brings nothing new: it says what the last import said (what editors changed since is theirs and
@@ -56,12 +48,26 @@ async function isKnown(tx: Transaction, id: number, content: SavedContent): Prom
   // Read beside the transaction, which holds the lock: a row with much hanging on it asks several things at once.
   const row = await db().article.findUniqueOrThrow({ where: { id }, select: contentSelect });
   const related = await relatedNames(db(), [id]);
-  return isDeepStrictEqual(contentOf(row, related.get(id) ?? []), content);
+  const now = contentOf(row, related.get(id) ?? []);
+  const boxed = await articleNames(db(), boxedIds(now.body));
+  // A picture whose file was replaced comes back from an export by its new key.
+  const pictures = await readPictures(db(), photoKeys(now.body));
+  const body = renamePictures(now.body, (key) => pictures[key]?.key ?? key);
+  return isDeepStrictEqual({ ...now, body: withNamedBoxes(body, boxed) }, content);
+}
+
+/** What the article says of each of its pictures, by key: the first time it does. */
+function pictureWords({ cover, body }: SavedContent): Map<string, PictureNotes> {
+  const said = [...(cover ? [cover] : []), ...body.flatMap(photosOf)].reverse();
+  return new Map(said.map(({ picture, alt, caption, credit }) => [picture, { alt, caption, credit }]));
 }
 
 async function savePictures(tx: Transaction, article: PreparedArticle): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const picture of article.pictures) ids.set(picture.key, await savePicture(tx, picture));
+  const words = pictureWords(article.content);
+  for (const picture of article.pictures) {
+    ids.set(picture.key, await savePicture(tx, picture, words.get(picture.key)));
+  }
   return ids;
 }
 
@@ -151,8 +157,7 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
 /** The file's text takes the place of what the newsroom was writing; that stays among the revisions. */
 async function setWorkingCopyAside(
   tx: Transaction,
-  articleId: number,
-  version: number,
+  { id: articleId, version }: LockedArticle,
   { actor, now }: ImportContext,
 ): Promise<void> {
   const copy = await tx.workingCopy.findUnique({ where: { articleId } });
@@ -166,7 +171,7 @@ async function setWorkingCopyAside(
 async function change(
   tx: Transaction,
   article: PreparedArticle,
-  existing: Existing,
+  existing: LockedArticle,
   context: ImportContext,
 ): Promise<void> {
   const { id } = existing;
@@ -174,7 +179,7 @@ async function change(
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
   const version = existing.version + 1;
   const { status, firstPublishedAt, lastPublishedAt, goLiveAt } = publication;
-  await setWorkingCopyAside(tx, id, version, context);
+  await setWorkingCopyAside(tx, existing, context);
   await tx.article.update({
     where: { id },
     data: {
@@ -184,6 +189,9 @@ async function change(
       lastPublishedAt,
       goLiveAt,
       version,
+      ...(status === existing.status ? {} : { statusSince: context.now }),
+      // What was approved is not what stands there now; what readers have is no longer a question of approval.
+      ...(status === 'published' ? {} : { approvedAt: null, approvedById: null }),
       tags: { deleteMany: {}, createMany: { data: tags } },
       bylines: { deleteMany: {}, createMany: { data: bylines } },
       pictures: { deleteMany: {}, createMany: { data: pictures } },
@@ -202,8 +210,10 @@ export async function saveArticle(article: PreparedArticle, context: ImportConte
     async (tx) => {
       await lockImports(tx);
       const { sourceId } = article;
-      const existing = await tx.article.findUnique({ where: { sourceId }, select: existingSelect });
-      if (!existing) return { id: await add(tx, article, context), outcome: 'added' };
+      const found = await tx.article.findUnique({ where: { sourceId }, select: { id: true } });
+      if (!found) return { id: await add(tx, article, context), outcome: 'added' };
+      // Whoever writes in it meanwhile waits, and is then told that there is another version.
+      const existing = await lockArticle(tx, found.id);
       if (await isKnown(tx, existing.id, article.content)) return { id: existing.id, outcome: 'unchanged' };
       await change(tx, article, existing, context);
       return { id: existing.id, outcome: 'changed' };

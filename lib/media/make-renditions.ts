@@ -57,7 +57,7 @@ async function decode(bytes: Uint8Array, width: number) {
       .toBuffer({ resolveWithObject: true });
   } catch {
     // sharp throws plain errors for a picture that breaks off or is garbled.
-    throw new PictureProblem('the picture is damaged or breaks off before its end; save it anew');
+    throw new PictureProblem({ is: 'damaged' });
   }
 }
 

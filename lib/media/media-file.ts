@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { pictureFolders } from './picture-folders.ts';
+import { serverFolders } from './picture-folders.ts';
 
 // Only names that we give: no path, no dot but the last, so that nothing outside the folder can be asked for.
 const fileName = z.string().regex(/^[0-9a-f]{24}-\d{1,5}\.(avif|webp|jpg)$/);
@@ -19,10 +19,7 @@ interface MediaFile {
 /** A picture's file by the name in its address, or null if there is none. */
 export async function openMediaFile(name: string): Promise<MediaFile | null> {
   if (!fileName.safeParse(name).success) return null;
-  const path = join(
-    /* turbopackIgnore: true */ pictureFolders(process.env['DATA_DIR'] || '.data').media,
-    name,
-  );
+  const path = join(/* turbopackIgnore: true */ serverFolders().media, name);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return null;
   return {

@@ -25,9 +25,13 @@ export interface StoredPicture {
 const oneOf = atMost(availableParallelism());
 const storing = new Map<string, Promise<StoredPicture>>();
 
-/** The first 24 hex digits of the original's SHA-256: the same file is kept once. */
-function pictureKey(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+/**
+ * The first 24 hex digits of the original's SHA-256: the same file is kept once.
+ * @param again  for a file whose key has come to mean another (lib/media/free-key.ts): 1, 2 …, each another key
+ */
+export function pictureKey(bytes: Uint8Array, again = 0): string {
+  const hash = createHash('sha256').update(bytes);
+  return (again > 0 ? hash.update(`again ${again}`) : hash).digest('hex').slice(0, 24);
 }
 
 /** Where the original of a picture is kept, for the export; it still holds where the photo was taken. */
@@ -73,14 +77,15 @@ async function store(
  * Checks a picture, makes its renditions and keeps its original. Files that are there already are not made again;
  * nothing is written to the database (see savePicture).
  * @param originalName  the file's name, without a path
+ * @param key  where it is not to be the file's own
  * @throws PictureProblem with one sentence for the person who gave the file
  */
 export async function storePicture(
   bytes: Uint8Array,
   originalName: string,
   folders: PictureFolders,
+  key = pictureKey(bytes),
 ): Promise<StoredPicture> {
-  const key = pictureKey(bytes);
   const already = storing.get(key);
   if (already) return await already;
   const job = oneOf(() => store(bytes, key, originalName, folders)).finally(() => storing.delete(key));

@@ -31,3 +31,75 @@ export interface PickedPicture extends PictureView {
   caption: string;
   credit: string;
 }
+
+/** How long the texts of a picture may be, in letters; an article takes as many. */
+export const longestAlt = 500;
+export const longestCaption = 1000;
+export const longestCredit = 200;
+
+/** A file of more than 50 MB is a mistake (an archive, a film's frame); the largest cameras stay below it. */
+export const largestFile = 50 * 1024 * 1024;
+
+/** Where files are sent to; each then has an address below it. */
+export const uploadPath = '/admin/api/tep';
+
+/** A picture of the store as the newsroom's lists show it. */
+export interface ListedPicture extends PickedPicture {
+  /** What the file was called when it came. */
+  name: string;
+  uploadedBy: string | null;
+  /** ISO: it travels as JSON too. */
+  uploadedAt: string;
+}
+
+/** One page of the store, newest first. */
+export interface PictureList {
+  pictures: ListedPicture[];
+  page: number;
+  hasMore: boolean;
+}
+
+/** What the store is asked for; days are those of Viet Nam, "2026-11-22", both included. */
+export interface PictureQuery {
+  query: string;
+  page: number;
+  uploadedById?: number | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** An article that uses a picture, and as what. */
+export interface ArticleUse {
+  id: number;
+  title: string;
+  status: string;
+  places: ('cover' | 'body' | 'editing' | 'history')[];
+}
+
+/** Where a picture is used. */
+export interface PictureUses {
+  articles: ArticleUse[];
+  /** Articles that the person may not read. */
+  hidden: number;
+  bylines: { id: number; name: string }[];
+  isLogo: boolean;
+}
+
+/** A picture as its own page shows it. */
+export interface PictureDetail extends ListedPicture {
+  type: string;
+  bytes: number;
+  /** How often its file was replaced. */
+  replaced: number;
+  mayChange: boolean;
+  mayReplace: boolean;
+}
+
+/** What the newsroom may change of a picture. */
+export interface PictureWords {
+  alt: string;
+  caption: string;
+  credit: string;
+  focalX: number;
+  focalY: number;
+}

@@ -7,6 +7,10 @@ export const siteTag = 'site';
 export const dayTag = 'day';
 /** On every page that shows the section bar. */
 export const categoriesTag = 'categories';
+/** On every page, for what the paper says of itself: its name, its logo, the lines of its footer. */
+export const paperTag = 'paper';
+/** On every page, for the line that stands above it while something is breaking. */
+export const breakingTag = 'breaking';
 /** On the front page, for its choice of articles. */
 export const frontTag = 'front';
 /** On lists whose choice of articles may change with any publication: search. */

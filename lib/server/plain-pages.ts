@@ -1,6 +1,5 @@
-import { paper } from '#lib/site/paper.ts';
-
-// Pages for when nothing else can be made: no database, no styles of the site's, nothing that could fail in turn.
+// Pages for when nothing else can be made: no database, no styles of the site's, nothing that could fail in turn; not even the paper's
+// name, which stands in the database.
 
 function plainPage(title: string, text: string): Buffer {
   return Buffer.from(`<!DOCTYPE html>
@@ -9,7 +8,7 @@ function plainPage(title: string, text: string): Buffer {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} - ${paper.name}</title>
+<title>${title}</title>
 <style>
 :root { color-scheme: light dark }
 body { max-width: 36rem; margin: 15vh auto; padding: 0 1rem; font: 1.125rem/1.6 Georgia, serif }
@@ -18,7 +17,6 @@ h1 { font-size: 1.75rem; line-height: 1.3 }
 </head>
 <body>
 <main>
-<p>${paper.name}</p>
 <h1>${title}</h1>
 <p>${text}</p>
 </main>

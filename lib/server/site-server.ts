@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import type { Env } from '#lib/site/env.ts';
+import { clientAddress } from './client-address.ts';
 import { listen } from './port.ts';
 import { servePage } from './serve-page.ts';
 
@@ -21,6 +22,8 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    // What a request says of its own origin is believed as far as our own proxies wrote it.
+    request.headers['x-forwarded-for'] = clientAddress(request, env.trustProxy);
     if (isPage(request)) await servePage(handle, request, response);
     else await handle(request, response);
   };

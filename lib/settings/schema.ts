@@ -4,11 +4,24 @@ import { cleanLine } from '#lib/site/text.ts';
 const line = (most = 200) =>
   z
     .string()
-    .max(most)
-    .transform((text) => cleanLine(text.toWellFormed()));
+    .transform((text) => cleanLine(text.toWellFormed()))
+    .refine((text) => text.length <= most, `Dài quá ${most} chữ cái; hãy viết ngắn lại.`);
 
 /** Whether somebody may approve what they wrote: never, only while nobody else could approve it, or always. */
 export const selfApprovals = ['never', 'when_alone', 'always'] as const;
+
+const email = line().refine(
+  (text) => text === '' || z.email().safeParse(text).success,
+  'Địa chỉ e-mail chưa đúng; viết như toasoan@bao.example.',
+);
+
+const socialAddress = line(300).pipe(
+  z.url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    error: 'Phải là địa chỉ đầy đủ bắt đầu bằng https://',
+  }),
+);
 
 /** What the paper says of itself and how its newsroom works. */
 export const paperSettings = z.strictObject({
@@ -20,7 +33,7 @@ export const paperSettings = z.strictObject({
   /** Key of the logo's picture; none: the masthead's words. */
   logo: z
     .string()
-    .regex(/^[0-9a-f]{24}$/)
+    .regex(/^[0-9a-f]{24}$/, 'Logo phải là một ảnh trong kho ảnh.')
     .nullable(),
   /** The footer's lines, as the press law asks for them. Empty ones are not shown. */
   imprint: z.strictObject({
@@ -30,15 +43,16 @@ export const paperSettings = z.strictObject({
     editorInChief: line(),
     address: line(),
     phone: line(60),
-    email: z.union([z.literal(''), z.email('Địa chỉ e-mail chưa đúng.')]),
+    email,
   }),
   /** A sentence at the page's end; the sample newspaper says there that all in it is invented. */
   notice: line(500),
   /** What new articles have before their sapo, as "TTXVN". */
   agency: line(40),
   social: z
-    .array(z.url({ protocol: /^https$/, error: 'Địa chỉ mạng xã hội phải bắt đầu bằng https://' }))
-    .max(10),
+    .array(socialAddress)
+    .max(10, 'Nhiều nhất mười địa chỉ.')
+    .refine((all) => new Set(all).size === all.length, 'Có địa chỉ ghi hai lần.'),
   selfApproval: z.enum(selfApprovals),
   checks: z.strictObject({
     /** Whether a photo without a caption stops an article. */

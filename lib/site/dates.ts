@@ -28,6 +28,9 @@ export function dateAndTime(date: Date): string {
   return `${p['day']}/${p['month']}/${p['year']} ${p['hour']}:${p['minute']}`;
 }
 
+/** "14:16" */
+export const timeOfDay = (date: Date): string => dateAndTime(date).slice(11);
+
 /** "16/02/2025" */
 function dayOf(date: Date): string {
   return dateAndTime(date).slice(0, 10);
@@ -62,4 +65,19 @@ export function untilMidnight(now: Date): number {
 export function dayBounds(date: Date): { from: Date; to: Date } {
   const from = new Date(`${isoWithOffset(date).slice(0, 10)}T00:00:00${isoWithOffset(date).slice(19)}`);
   return { from, to: new Date(from.getTime() + 24 * 60 * 60 * 1000) };
+}
+
+/** "2026-11-22T18:00": the minute in Viet Nam, as a browser's field for date and time holds it. */
+export function minuteInVietNam(date: Date): string {
+  return isoWithOffset(date).slice(0, 16);
+}
+
+/** The moment that such a field names, whatever zone the browser is in; null for what is no minute. */
+export function momentInVietNam(minute: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(minute)) return null;
+  const inUtc = new Date(`${minute}:00Z`);
+  if (Number.isNaN(inUtc.getTime())) return null;
+  const date = new Date(`${minute}:00${isoWithOffset(inUtc).slice(19)}`);
+  // The 31st of February is the 3rd of March, which nobody meant.
+  return minuteInVietNam(date) === minute ? date : null;
 }

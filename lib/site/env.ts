@@ -22,6 +22,19 @@ const databaseUrl = z.url({
     'DATABASE_URL must look like postgresql://user:password@host:5432/database (leave it empty for the embedded database)',
 });
 
+const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  error:
+    'SMTP_URL must look like smtps://user:password@mail.example:465 (leave it empty: the newsroom sends no mail)',
+});
+
+const mailFrom = z
+  .string()
+  .regex(
+    /^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/,
+    'MAIL_FROM must be an e-mail address, e.g. MAIL_FROM="Tòa soạn <toasoan@baomochai.example>"',
+  );
+
 const schema = z
   .object({
     PORT: port.default(3000),
@@ -35,8 +48,22 @@ const schema = z
     ADMIN_EMAIL: z.email('ADMIN_EMAIL must be an e-mail address').toLowerCase().optional(),
     ADMIN_PASSWORD: z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters').optional(),
     AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
+    TRUST_PROXY: z
+      .string()
+      .regex(
+        /^\d$/,
+        'TRUST_PROXY must be the number of proxies in front of this server, e.g. TRUST_PROXY=1 behind one nginx',
+      )
+      .transform(Number)
+      .default(0),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
   })
-  .refine((env) => !env.ADMIN_PASSWORD || env.ADMIN_EMAIL, 'ADMIN_PASSWORD needs ADMIN_EMAIL beside it');
+  .refine((env) => !env.ADMIN_PASSWORD || env.ADMIN_EMAIL, 'ADMIN_PASSWORD needs ADMIN_EMAIL beside it')
+  .refine(
+    (env) => Boolean(env.SMTP_URL) === Boolean(env.MAIL_FROM),
+    'SMTP_URL and MAIL_FROM need each other: set both, or neither',
+  );
 
 export interface Env {
   port: number;
@@ -50,6 +77,10 @@ export interface Env {
   adminEmail: string | null;
   adminPassword: string | null;
   authSecret: string | null;
+  /** How many proxies stand in front: so many of the last addresses in X-Forwarded-For are theirs. */
+  trustProxy: number;
+  /** How to send mail; null: the newsroom sends none. */
+  mail: { url: string; from: string } | null;
 }
 
 /** A setting of the environment that can't be used; the message says which and what to write instead. */
@@ -73,5 +104,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     adminEmail: env.ADMIN_EMAIL ?? null,
     adminPassword: env.ADMIN_PASSWORD ?? null,
     authSecret: env.AUTH_SECRET ?? null,
+    trustProxy: env.TRUST_PROXY,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
   };
 }

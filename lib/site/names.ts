@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** `base`, or else "base-2", "base-3" …: the first that nobody has. */
-function freeSlug(base: string, taken: readonly string[]): string {
+export function freeSlug(base: string, taken: readonly string[]): string {
   const all = new Set(taken);
   if (!all.has(base)) return base;
   let number = 2;
@@ -18,6 +18,10 @@ function freeSlug(base: string, taken: readonly string[]): string {
 export interface NamedTable {
   /** Those whose slug is `base`, or `base` with a number after it; more may come along. */
   near: (base: string) => Promise<Named[]>;
+  /** What had this name before it got another one. */
+  former?: () => Promise<number | null>;
+  /** Slugs that are not free though nobody has them, such as those of old addresses that lead elsewhere. */
+  taken?: (base: string) => Promise<string[]>;
   /** Adds it, or does nothing where the name or the slug has just been taken by somebody else. */
   add: (name: string, slug: string) => Promise<unknown>;
   same: (a: string, b: string) => boolean;
@@ -32,7 +36,9 @@ export async function findOrAdd(table: NamedTable, name: string, base: string): 
     const near = await table.near(base);
     const known = near.find((each) => table.same(each.name, name));
     if (known) return known.id;
-    const slugs = near.map((each) => each.slug);
+    const former = await table.former?.();
+    if (former) return former;
+    const slugs = [...near.map((each) => each.slug), ...((await table.taken?.(base)) ?? [])];
     await table.add(name, freeSlug(base, slugs));
   }
   throw new Error(`"${name}" could neither be found nor added`);

@@ -29,3 +29,8 @@ export function slugOf(value: string, fallback = 'bai-viet'): string {
   }
   return slug || fallback;
 }
+
+/** Words as Vietnamese counts them: what stands between spaces and holds a letter or a digit. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -21,3 +21,13 @@ export function siteUrl(): string {
 }
 
 export const absolute = (path: string): string => `${siteUrl()}${path}`;
+
+/** The page where staff see a front with pins that are not saved: the front page (no section) or a section's front. */
+export function frontPreviewPath(
+  categoryId: number | null,
+  pins: readonly { slot: number; articleId: number }[],
+): string {
+  const query = new URLSearchParams(categoryId === null ? {} : { muc: String(categoryId) });
+  query.set('ghim', pins.map(({ slot, articleId }) => `${slot}-${articleId}`).join('.'));
+  return `/admin/xem-truoc/trang-nhat?${query}`;
+}

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { db } from '#lib/db.ts';
 import { longestPassword, shortestPassword } from './password-rules.ts';
+import { makeRecoveryCodes } from './recovery-codes.ts';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -15,6 +16,10 @@ function secret(): string {
   if (!given)
     throw new Error('AUTH_SECRET is not set. npm start makes one; other ways of starting need it given.');
   return given;
+}
+
+async function mayComeIn(client: ReturnType<typeof db>, id: number): Promise<boolean> {
+  return (await client.staff.count({ where: { id, disabledAt: null } })) > 0;
 }
 
 const make = (client: ReturnType<typeof db>) =>
@@ -33,7 +38,17 @@ const make = (client: ReturnType<typeof db>) =>
     },
     // Two weeks from the last use; "last seen" is right to within five minutes.
     session: { expiresIn: 14 * day, updateAge: 5 * minute },
-    plugins: [twoFactor()],
+    plugins: [
+      twoFactor({
+        // Wrong codes in a row, over all attempts of one account; the browsers that are signed in go on.
+        accountLockout: { maxFailedAttempts: 10, durationSeconds: 5 * minute },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
+      }),
+    ],
+    databaseHooks: {
+      // Whichever way somebody comes in: not when they are disabled.
+      session: { create: { before: async ({ userId }) => await mayComeIn(client, Number(userId)) } },
+    },
     // The library's addresses are mounted nowhere: we count guesses ourselves, in front of it.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -5,7 +5,6 @@ import { cache } from 'react';
 import { actorOf } from './actor.ts';
 import { auth } from './auth.ts';
 import { signInPath } from './return-path.ts';
-import type { SignedIn } from './sign-in.ts';
 import type { Actor } from './types.ts';
 
 // Sessions as Next's requests see them. What they are stands in the files beside this one, which know no Next.
@@ -34,13 +33,29 @@ async function keepCookies(given: Headers): Promise<void> {
   }
 }
 
+type Verb<I, O> = (actor: Actor, input: I, now: Date, headers: Headers) => Promise<O>;
+
+/** A verb that needs to know which session asks, as one that `action` can call. */
+export function atRequest<I, O>(verb: Verb<I, O>): (actor: Actor, input: I, now: Date) => Promise<O> {
+  return async (actor, input, now) => await verb(actor, input, now, await headers());
+}
+
+/** The same for a verb that changes the session: the answer sets its cookies. */
+export function withCookies<I, O>(verb: Verb<I, { value: O; cookies: Headers }>) {
+  return atRequest<I, O>(async (...question) => {
+    const { value, cookies: given } = await verb(...question);
+    await keepCookies(given);
+    return value;
+  });
+}
+
 /** Does a step of signing in for this request, and has its answer set the cookies that go with it. */
-export async function signInHere(
-  work: (requestHeaders: Headers) => Promise<SignedIn>,
-): Promise<SignedIn['step']> {
-  const { step, cookies: given } = await work(await headers());
+export async function signInHere<T extends { cookies: Headers }>(
+  work: (requestHeaders: Headers) => Promise<T>,
+): Promise<Omit<T, 'cookies'>> {
+  const { cookies: given, ...rest } = await work(await headers());
   await keepCookies(given);
-  return step;
+  return rest;
 }
 
 /** Ends the session of this request. */

@@ -1,30 +1,10 @@
 import type { Transaction } from '#lib/db.ts';
-import { findOrAdd, type NamedTable } from '#lib/site/names.ts';
-import { slugOf } from '#lib/site/text.ts';
-
-const lower = (name: string) => name.toLocaleLowerCase('vi');
-
-const tags = (tx: Transaction): NamedTable => ({
-  near: (base) =>
-    tx.tag.findMany({
-      where: { OR: [{ slug: base }, { slug: { startsWith: `${base}-` } }] },
-      select: { id: true, name: true, slug: true },
-      orderBy: { id: 'asc' },
-    }),
-  add: (name, slug) => tx.tag.createMany({ data: [{ name, slug }], skipDuplicates: true }),
-  same: (a, b) => lower(a) === lower(b),
-});
+import { saveNames } from '#lib/named/save.ts';
+import { tagKind } from './kind.ts';
 
 /**
- * The ids of the tags with these (clean) names, in their order and each once; those that are missing are made. Capitals
- * make no difference: "Đảng viên" is the tag "đảng viên".
+ * The ids of the tags with these (clean) names, in their order and each once; those that are missing are made. "Đảng
+ * viên" is the tag "đảng viên", and the old name of a renamed or merged tag is the tag it became.
  */
-export async function saveTags(tx: Transaction, names: string[]): Promise<number[]> {
-  const known = await tx.tag.findMany({ where: { name: { in: names } }, select: { id: true, name: true } });
-  const ids = new Set<number>();
-  for (const name of names) {
-    const exact = known.find((tag) => tag.name === name);
-    ids.add(exact?.id ?? (await findOrAdd(tags(tx), name, slugOf(name, 'tag'))));
-  }
-  return [...ids];
-}
+export const saveTags = (tx: Transaction, names: string[]): Promise<number[]> =>
+  saveNames(tx, tagKind, names);

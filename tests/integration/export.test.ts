@@ -69,9 +69,20 @@ async function site() {
       },
     },
   });
+  // A box names its articles by number, which is each database's own.
+  const keys = new Map(
+    (await db().article.findMany({ select: { id: true, sourceId: true } })).map((row) => [
+      row.id,
+      row.sourceId,
+    ]),
+  );
+  const readable = articles.map(({ body, ...rest }) => ({
+    ...rest,
+    body: JSON.parse(JSON.stringify(body), (name, value) => (name === 'id' && keys.get(value)) || value),
+  }));
   const named = { orderBy: { slug: 'asc' }, omit: { id: true, createdAt: true } } as const;
   return {
-    articles,
+    articles: readable,
     categories: await db().category.findMany({
       orderBy: { path: 'asc' },
       select: { name: true, path: true, description: true, position: true },
@@ -106,7 +117,16 @@ const richBody = `Một **đoạn** có *chữ [nghiêng](https://a.vn)* và <ht
 
 https://youtu.be/abcdefghijk "Lễ khánh thành"
 
-![Ảnh hai](<../photos/ảnh hai.png>)`;
+![Ảnh hai](<../photos/ảnh hai.png>)
+
+![Ảnh một](../photos/a.jpg "a | b | Lê Hà")
+![Ảnh hai](<../photos/ảnh hai.png>)
+
+> [!liên quan]
+> - Bốn
+> - Trùng tên
+
+https://example.vn/tin?a=1 "Trang của thành phố"`;
 
 async function makeSite(): Promise<void> {
   await writeFiles(folder, {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Body, body as bodySchema } from '#lib/body/blocks.ts';
 import { BodyProblem } from '#lib/body/body-problem.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import { readMarkdown, withPictures } from '#lib/body/from-markdown.ts';
+import { markdownPhotos, readMarkdown, withPictures } from '#lib/body/from-markdown.ts';
 import { writeMarkdown } from '#lib/body/to-markdown.ts';
 
 const key = 'a1b2c3d4e5f6a1b2c3d4e5f6';
@@ -96,6 +96,48 @@ describe('reading', () => {
     ]);
   });
 
+  test('photos on neighbouring lines are a gallery', () => {
+    expect(read('![Một](a.jpg "Cầu | Lê Hà")\n![Hai](b.jpg)\n\n![Ba](c.jpg)')).toEqual([
+      {
+        type: 'gallery',
+        photos: [
+          { picture: key, alt: 'Một', caption: 'Cầu', credit: 'Lê Hà' },
+          { picture: key, alt: 'Hai', caption: '', credit: '' },
+        ],
+      },
+      { type: 'photo', picture: key, alt: 'Ba', caption: '', credit: '' },
+    ]);
+    expect(markdownPhotos(readMarkdown('Một.\n\n![x](b.jpg)\n![y](c.jpg)', 10))).toMatchObject([
+      { file: 'b.jpg', line: 12 },
+      { file: 'c.jpg', line: 13 },
+    ]);
+  });
+
+  test.each(['[!liên quan]', '[!lien quan]', '[!LIÊN QUAN]'])('%s begins a box of articles', (mark) => {
+    const box = {
+      type: 'related',
+      articles: [
+        { id: null, title: 'Cầu Trầm đóng để sửa' },
+        { id: null, title: 'Lũ về sớm' },
+      ],
+    };
+    expect(read(`> ${mark}\n> - Cầu Trầm *đóng*\n>   để sửa\n> - [Lũ về sớm](/lu-ve-som-3.html)`)).toEqual([
+      box,
+    ]);
+    expect(readMarkdown(`> ${mark}\n> - a\n> - b`, 7)).toMatchObject([{ names: [{ line: 8 }, { line: 9 }] }]);
+  });
+
+  test('an address with its title in quotes is a card', () => {
+    const card = {
+      type: 'embed',
+      provider: 'link',
+      href: 'https://example.vn/a_b?c=1&d=*2*',
+      title: 'Nước "lên"',
+    };
+    expect(read('https://example.vn/a_b?c=1&d=*2* "Nước "lên""')).toEqual([card]);
+    expect(read('https://example.vn/a_b?c=1&d=*2* ""')).toEqual([{ ...card, title: '' }]);
+  });
+
   test('a photo tells its file and its line', () => {
     expect(readMarkdown('Một.\n\n![x](../photos/b.jpg)', 10)).toContainEqual({
       type: 'photo',
@@ -152,6 +194,11 @@ describe('refusing', () => {
     ['> ## Trong', 'paragraphs only'],
     ['> - Nguồn', 'long dash'],
     ['> [!trích]\n> a\n>\n> b', 'one paragraph', 4],
+    ['> [!liên quan]', 'list of articles'],
+    ['> [!liên quan]\n> - a\n>\n> b', 'list of articles'],
+    [`> [!liên quan]\n${'> - a\n'.repeat(11)}`, '10 articles'],
+    ['> [!liên quan]\n> - a\n>   - b', 'one headline', 2],
+    ['![x](a.jpg)\n'.repeat(61), '60 photos'],
     ['a\n\n***', 'line across', 3],
     ['[x](javascript:alert(1))', 'a link begins with'],
     ['[x](data:text/html,1)', 'a link begins with'],
@@ -176,6 +223,7 @@ const pieces =
   '# |## |Ổ|ễ|Ặ|b |c|. |*|**|_|[|](|![|[!trích]|[^1]|<b>|&amp;|&|1. |- |+ |> |— |\\|`|“|”|(|)|"|\'|https://x.vn|https://youtu.be/abcdefghijk|,|…|=|---|~|%|2025. |\n|  |e\u0301|:|/|{{|$|<|>|](x)|\u200b'
     .split('|')
     .concat('|', ' | ', '|---|');
+const cards = ['https://a.vn', 'http://a.vn/x_y*z?[b]=(c)&amp;|\\#d', 'https://youtu.be/abcdefghijk'];
 const links = ['https://a.vn/x_y*z', '/b', 'mailto:a@b.vn', 'https://a.vn/(x) y"'];
 
 /** Bodies made of what Markdown takes for signs of its own. */
@@ -202,6 +250,12 @@ function anyBody(roll: (sides: number) => number): Body {
     () => ({ type: 'pullout', line: line() }),
     table,
     () => ({ type: 'photo', picture: key, alt: text(), caption: text(), credit: roll(2) ? text() : '' }),
+    () => ({
+      type: 'gallery',
+      photos: some(3, () => ({ picture: key, alt: text(), caption: text(), credit: text() })),
+    }),
+    () => ({ type: 'related', articles: some(3, () => ({ id: null, title: text() })) }),
+    () => ({ type: 'embed', provider: 'link', href: cards[roll(cards.length)], title: text() }),
     () => ({ type: 'embed', provider: 'youtube', id: '_b_-efghij_', title: roll(2) ? text() : '' }),
   ];
   return bodySchema.parse(some(4, () => kinds[roll(kinds.length)]?.()));

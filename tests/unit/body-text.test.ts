@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { searchTextOf } from '#lib/articles/search-text.ts';
 import type { Body } from '#lib/body/blocks.ts';
-import { captionText, plainText, wordCount } from '#lib/body/plain-text.ts';
+import { photoKeys } from '#lib/body/photo-keys.ts';
+import { captionText, plainText } from '#lib/body/plain-text.ts';
+import { wordCount } from '#lib/site/text.ts';
 
 const body: Body = [
   { type: 'heading', level: 2, line: [{ text: 'Nước lên' }] },
@@ -10,11 +12,21 @@ const body: Body = [
   { type: 'quote', lines: [[{ text: 'Lo lắm' }]], cite: 'Bà Nhàn' },
   { type: 'table', rows: [[[{ text: 'A' }], [{ text: 'B' }]]] },
   { type: 'photo', picture: 'a'.repeat(24), alt: 'mô tả', caption: 'Bờ kè', credit: 'Lê Hà' },
+  {
+    type: 'gallery',
+    photos: [
+      { picture: 'b'.repeat(24), alt: '', caption: 'Bến đò', credit: '' },
+      { picture: 'a'.repeat(24), alt: '', caption: '', credit: 'Đỗ Nam' },
+    ],
+  },
+  { type: 'related', articles: [{ id: 3, title: 'Bài khác' }] },
+  { type: 'embed', provider: 'link', href: 'https://a.vn', title: 'Trang A' },
 ];
 
 test('the words of a body, without what stands under its photos', () => {
-  expect(plainText(body)).toBe('Nước lên\nSông Trầm – 3 m.\nmột\nhai\nLo lắm\nBà Nhàn\nA B');
-  expect(captionText(body)).toBe('Bờ kè\nLê Hà');
+  expect(plainText(body)).toBe('Nước lên\nSông Trầm – 3 m.\nmột\nhai\nLo lắm\nBà Nhàn\nA B\nTrang A');
+  expect(captionText(body)).toBe('Bờ kè\nLê Hà\nBến đò\nĐỗ Nam');
+  expect(photoKeys(body)).toEqual(['a'.repeat(24), 'b'.repeat(24)]);
 });
 
 test('words are what stands between spaces and can be read', () => {

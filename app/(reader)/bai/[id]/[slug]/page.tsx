@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { getPublishedArticle } from '#lib/articles/published.ts';
-import { listSections } from '#lib/categories/sections.ts';
+import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { getToday } from '#lib/page-cache/today.ts';
 import { listRelated, relatingOf } from '#lib/related/related.ts';
+import { getPaper } from '#lib/settings/paper.ts';
 import { readArticleId } from '#lib/site/addresses.ts';
 import { articleMetadata } from '../../../article-metadata.ts';
 import { NotFound, notFoundMetadata, Withdrawn, withdrawnMetadata } from '../../../notices.tsx';
@@ -26,7 +26,7 @@ async function readArticle(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found } = await readArticle(params);
-  if (found?.is === 'published') return articleMetadata(found.article);
+  if (found?.is === 'published') return articleMetadata(found.article, (await getPaper()).name);
   return found?.is === 'withdrawn' ? withdrawnMetadata : notFoundMetadata;
 }
 
@@ -37,13 +37,10 @@ export default async function ArticleRoute({ params }: Props) {
   const { article } = found;
   // The number decides; an old or wrong wording leads to the right address.
   if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);
-  const [sections, today, related, moreHref] = await Promise.all([
-    listSections(),
-    getToday(),
+  const [frame, related, moreHref] = await Promise.all([
+    getFrame(),
     listRelated(relatingOf(article)),
     getMoreHref(article.section.href.slice(1)),
   ]);
-  return (
-    <ArticleView article={article} sections={sections} today={today} related={related} moreHref={moreHref} />
-  );
+  return <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />;
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { connection } from 'next/server';
+import { AskLinkForm } from '#components/newsroom/accounts/ask-link-form.tsx';
+import { canSendMail } from '#lib/staff/mail.ts';
+import { askForLink } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Quên mật khẩu' };
+
+export default async function ForgottenPasswordPage() {
+  await connection();
+  return (
+    <>
+      <h1>Quên mật khẩu</h1>
+      {canSendMail() ? (
+        <AskLinkForm askForLink={askForLink} />
+      ) : (
+        <p>
+          Tòa soạn này chưa gửi thư được. Hãy nhờ quản trị mở mục Tài khoản và tạo cho bạn một liên kết đặt
+          mật khẩu.
+        </p>
+      )}
+      <p className="quiet">
+        <Link href="/admin/dang-nhap">Về trang đăng nhập</Link>
+      </p>
+    </>
+  );
+}

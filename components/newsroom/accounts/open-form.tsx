@@ -1,0 +1,53 @@
+'use client';
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { FormErrors } from '#components/ui/form-errors.tsx';
+import type { Answer } from '#lib/site/answer.ts';
+
+// Forms for people who are not signed in. Their fields keep what was typed before the page's script arrived, and the
+// forms work without it.
+
+/** An action behind such a form, in React's order: what it answered last, and the fields. */
+export type FormAction<O> = (before: Answer<O> | null, form: FormData) => Promise<Answer<O>>;
+
+/** The answer, if it tells of something wrong. */
+export const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
+
+interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
+  label: string;
+  hint?: ReactNode;
+  name: string;
+  error?: string | undefined;
+}
+
+/** A field that the form's own data is read from. */
+export function OpenField({ label, hint, error, ...input }: FieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error} required={input.required}>
+      {(wiring) => <input {...input} {...wiring} className="input" />}
+    </Field>
+  );
+}
+
+interface FormProps<O> {
+  action: (form: FormData) => void;
+  answer: Answer<O> | null;
+  busy: boolean;
+  button: string;
+  /** Called with the fields before they are sent. */
+  onSend?: ((form: FormData) => void) | undefined;
+  children: ReactNode;
+}
+
+export function OpenForm<O>({ action, answer, busy, button, onSend, children }: FormProps<O>) {
+  return (
+    <form className="form" action={action} onSubmit={(event) => onSend?.(new FormData(event.currentTarget))}>
+      <FormErrors trouble={troubleOf(answer)} />
+      {children}
+      <Button type="submit" variant="primary" busy={busy}>
+        {button}
+      </Button>
+    </form>
+  );
+}

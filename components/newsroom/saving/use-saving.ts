@@ -1,0 +1,42 @@
+'use client';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type OpenSaving, openSaving, type SavingOptions, viewBefore } from './open-saving.ts';
+import type { Saving } from './types.ts';
+
+/**
+ * Saves an article's form: a moment after the last key, one save at a time, every change kept in this browser until the
+ * server has it, and joined with what others saved meanwhile. See open-saving.ts for what it is made of.
+ */
+export function useSaving(options: SavingOptions): Saving {
+  const { articleId, staffId, endpoint, version, mayWrite } = options;
+  const [open, setOpen] = useState<OpenSaving | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  useEffect(() => {
+    const opened = openSaving({ ...latest.current, articleId, staffId, endpoint });
+    setOpen(opened);
+    return opened.close;
+  }, [articleId, staffId, endpoint]);
+  useEffect(() => open?.update({ version, mayWrite }), [open, version, mayWrite]);
+
+  const before = useMemo(() => viewBefore(version), [version]);
+  const subscribe = useCallback((listen: () => void) => open?.subscribe(listen) ?? (() => {}), [open]);
+  const read = () => open?.view() ?? before;
+  const view = useSyncExternalStore(subscribe, read, () => before);
+  const edit = useMemo(() => open?.editOf(view.formKey) ?? (() => {}), [open, view.formKey]);
+
+  return useMemo(
+    () => ({
+      ...view,
+      edit,
+      saveNow: async () => (await open?.saveNow()) ?? true,
+      resolve: (content) => open?.resolve(content),
+      takeOver: () => open?.takeOver(),
+      signedIn: () => open?.signedIn(),
+    }),
+    [view, edit, open],
+  );
+}

@@ -1,0 +1,16 @@
+import { listSections } from '#lib/categories/sections.ts';
+import { getToday } from '#lib/page-cache/today.ts';
+import { getPaper } from '#lib/settings/paper.ts';
+import { getBreaking } from './breaking-line.ts';
+import type { Frame } from './types.ts';
+
+/** What stands around every reader's page. Each part is kept, and expires, by itself. */
+export async function getFrame(): Promise<Frame> {
+  const [paper, sections, today, breaking] = await Promise.all([
+    getPaper(),
+    listSections(),
+    getToday(),
+    getBreaking(),
+  ]);
+  return { paper, sections, today, breaking };
+}

@@ -1,0 +1,58 @@
+import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
+import { listPublished } from '#lib/articles/published.ts';
+import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
+import type { Section } from '#lib/categories/sections.ts';
+import type { SectionLink } from '#lib/categories/types.ts';
+import { db } from '#lib/db.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { composeFront, placeInList } from './compose.ts';
+import type { FrontPage, Pin } from './types.ts';
+
+// The fronts as they are with given pins: those that are kept, for readers, or those that an editor tries out.
+
+// Twice the slots, so that all of them are filled whatever is pinned.
+const topCount = 30;
+const perSection = 8;
+
+/** The newest published articles, of all sections or of these. */
+export async function listNewest(
+  categoryIds: readonly number[] | null,
+  take = topCount,
+): Promise<ArticleCard[]> {
+  const rows = await db().article.findMany({
+    where: { ...isPublic, ...(categoryIds ? { categoryId: { in: [...categoryIds] } } : {}) },
+    orderBy: newestFirst,
+    take,
+    select: cardSelect,
+  });
+  return rows.map(toCard);
+}
+
+export async function readFront(sections: SectionLink[], pins: readonly Pin[]): Promise<FrontPage> {
+  const [newest, ...bySection] = await Promise.all([
+    listNewest(null),
+    ...sections.map((section) =>
+      listNewest([section.id, ...section.children.map((child) => child.id)], perSection + topCount),
+    ),
+  ]);
+  return composeFront(
+    pins,
+    newest,
+    sections.map((section, i) => ({ section, cards: bySection[i] ?? [] })),
+  );
+}
+
+/** A section's articles but for those that stand in its slots. */
+export function runningOrder(section: Section, pins: readonly Pin[]): Prisma.ArticleWhereInput {
+  return { categoryId: { in: section.categoryIds }, id: { notIn: pins.map((pin) => pin.card.id) } };
+}
+
+/** A section's page n (from 1); what is pinned stands on the first. */
+export async function readSectionPage(
+  section: Section,
+  pins: readonly Pin[],
+  page: number,
+): Promise<ArticleList> {
+  const list = await listPublished(runningOrder(section, pins), page);
+  return page === 1 ? { ...list, cards: placeInList(pins, list.cards) } : list;
+}
