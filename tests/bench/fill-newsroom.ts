@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import pg from 'pg';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import { plainText, wordCount } from '#lib/body/plain-text.ts';
+import { plainText } from '#lib/body/plain-text.ts';
 import { readArticleFile } from '#lib/import/article-file.ts';
-import { slugOf, withoutMarks } from '#lib/site/text.ts';
+import { slugOf, withoutMarks, wordCount } from '#lib/site/text.ts';
 
 // A newsroom of ten years, straight into the database: the sample newspaper's words, shuffled into as many articles as
 // asked for. The same every time.
