@@ -111,6 +111,8 @@ export interface ListPage {
   page: number;
   pages: number;
   total: number;
+  /** The words looked for stand in the text of these, and not in their headlines. */
+  inText: boolean;
 }
 
 /** A name with an address: a section, a tag, a running story, a byline. */
