@@ -30,7 +30,10 @@ const tagsTold = async () => (await db().outbox.findMany()).flatMap((row) => row
 
 test('a change is kept with its author, audited with what changed, and told to readers’ pages', async () => {
   const imprint = { ...samplePaper.imprint, licence: '45/GP-BVHTTDL', phone: '0200 555 0199' };
-  expect(await save(chief, 0, { name: 'Báo Sông Trầm', imprint })).toMatchObject({ saved: true, current: { version: 1 } });
+  expect(await save(chief, 0, { name: 'Báo Sông Trầm', imprint })).toMatchObject({
+    saved: true,
+    current: { version: 1 },
+  });
   const opened = await openSettings(chief);
   expect(opened.settings).toEqual({ ...samplePaper, name: 'Báo Sông Trầm', imprint });
   expect([opened.version, opened.changedBy]).toEqual([1, chief.name]);
@@ -74,7 +77,10 @@ describe('two people at once', () => {
 
   test('the same sent twice, as after a lost answer, is saved once', async () => {
     await save(chief, 0, { motto: 'Một lần' });
-    expect(await save(chief, 0, { motto: 'Một lần' })).toMatchObject({ saved: true, current: { version: 1 } });
+    expect(await save(chief, 0, { motto: 'Một lần' })).toMatchObject({
+      saved: true,
+      current: { version: 1 },
+    });
   });
 });
 
