@@ -28,7 +28,8 @@ const contentSecurityPolicy = (scripts: string, frames = '') => ({
 const policies =
   process.env.NODE_ENV === 'production'
     ? [
-        { source: '/:path*', headers: [contentSecurityPolicy("'self'")] },
+        // Rules for what to fetch ahead are data, which this keyword lets stand in the page; no script may.
+        { source: '/:path*', headers: [contentSecurityPolicy("'self' 'inline-speculation-rules'")] },
         // The newsroom keeps React, and React's own inline scripts.
         {
           source: '/admin/:path*',
@@ -54,7 +55,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The address of our script changes with its content, so that browsers may keep it for ever.
   env: { READER_SCRIPT_HASH: createHash('sha256').update(readerScript).digest('hex').slice(0, 10) },
-  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', '@tus/server', '@tus/file-store', 'exifreader'],
+  serverExternalPackages: [
+    'sharp',
+    'pg',
+    '@prisma/adapter-pg',
+    '@tus/server',
+    '@tus/file-store',
+    'exifreader',
+  ],
   // A reader's page is stale for at most an hour even if every notice of a change were lost.
   cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   async rewrites() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface Column<Row> {
+interface Column<Row> {
   key: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;

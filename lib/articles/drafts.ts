@@ -244,7 +244,7 @@ export async function openArticle(actor: Actor, id: number): Promise<OpenArticle
     return {
       article,
       content: await readWritten(tx, article),
-      mayWrite: mayWrite(actor, article),
+      mayWrite: await mayChange(tx, actor, article),
       savedBy: await lastSaver(tx, id),
       savedAt: article.updatedAt,
     };

@@ -5,11 +5,13 @@ import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
 import { searchTextOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
-import { photoKeys } from '#lib/body/photo-keys.ts';
+import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
+import { renamePictures } from '#lib/body/rename-pictures.ts';
 import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
+import { readPictures } from '#lib/media/read-pictures.ts';
 import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
@@ -49,13 +51,15 @@ async function isKnown(tx: Transaction, id: number, content: SavedContent): Prom
   const related = await relatedNames(db(), [id]);
   const now = contentOf(row, related.get(id) ?? []);
   const boxed = await articleNames(db(), boxedIds(now.body));
-  return isDeepStrictEqual({ ...now, body: withNamedBoxes(now.body, boxed) }, content);
+  // A picture whose file was replaced comes back from an export by its new key.
+  const pictures = await readPictures(db(), photoKeys(now.body));
+  const body = renamePictures(now.body, (key) => pictures[key]?.key ?? key);
+  return isDeepStrictEqual({ ...now, body: withNamedBoxes(body, boxed) }, content);
 }
 
 /** What the article says of each of its pictures, by key: the first time it does. */
 function pictureWords({ cover, body }: SavedContent): Map<string, PictureNotes> {
-  const photos = body.filter((block) => block.type === 'photo');
-  const said = [...(cover ? [cover] : []), ...photos].reverse();
+  const said = [...(cover ? [cover] : []), ...body.flatMap(photosOf)].reverse();
   return new Map(said.map(({ picture, alt, caption, credit }) => [picture, { alt, caption, credit }]));
 }
 
