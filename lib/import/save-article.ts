@@ -7,6 +7,7 @@ import { searchTextOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
+import { renamePictures } from '#lib/body/rename-pictures.ts';
 import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';

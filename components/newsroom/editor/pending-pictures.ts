@@ -38,7 +38,7 @@ async function send(
   onState: (shown: Partial<PendingPicture>) => void,
 ) {
   const { sendFile } = await import('#components/newsroom/pictures/send-file.ts');
-  return await sendFile<PickedPicture>(file, {
+  return await sendFile(file, {
     endpoint,
     signal: job.abort.signal,
     onState: (state, share) => onState({ state, ...(share >= 0 && { progress: share }) }),
