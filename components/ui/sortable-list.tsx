@@ -20,7 +20,7 @@ import {
 import { type ReactNode, useId } from 'react';
 import { Button } from './button.tsx';
 
-export interface SortableItem {
+interface SortableItem {
   id: number;
   /** What it is called, for the buttons that move it. */
   name: string;

@@ -89,6 +89,30 @@ export interface Standing {
   check: CheckResult;
 }
 
+/** An article as the newsroom's lists show it. */
+export interface ListedArticle {
+  id: number;
+  title: string;
+  status: Status;
+  updatedAt: Date;
+  firstPublishedAt: Date | null;
+  goLiveAt: Date | null;
+  approvedAt: Date | null;
+  section: string | null;
+  /** Who began it; null for what was imported, or whose writer's account is gone. */
+  author: string | null;
+  bylines: string[];
+  hasChanges: boolean;
+}
+
+/** One page of the newsroom's list. */
+export interface ListPage {
+  articles: ListedArticle[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
 /** A name with an address: a section, a tag, a running story, a byline. */
 export interface NamedLink {
   name: string;
