@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
+import { endWatching } from '#lib/presence/hub.ts';
 import type { Env } from '#lib/site/env.ts';
 import { clientAddress } from './client-address.ts';
 import { listen } from './port.ts';
@@ -37,7 +38,9 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   await listen(server, env);
   return async () => {
     const closed = new Promise((done) => server.close(done));
-    server.closeIdleConnections();
+    endWatching();
+    // A connection whose answer was still under way is idle a moment later.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), 2000).unref();
     await closed;
     await app.close();

@@ -1,8 +1,8 @@
 'use client';
 import { useRef } from 'react';
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { SavingBar } from '../saving/saving-bar.tsx';
 import type { SavingOptions } from '../saving/open-saving.ts';
+import { SavingBar } from '../saving/saving-bar.tsx';
 import type { Saving } from '../saving/types.ts';
 import { useSaving } from '../saving/use-saving.ts';
 
@@ -10,7 +10,12 @@ export function TryForm({ options, email }: { options: SavingOptions; email: str
   const saving = useSaving(options);
   return (
     <>
-      <SavingBar saving={saving} mayWrite={options.mayWrite} email={email} history={`/admin/bai-viet/${options.articleId}/lich-su`} />
+      <SavingBar
+        saving={saving}
+        mayWrite={options.mayWrite}
+        email={email}
+        history={`/admin/bai-viet/${options.articleId}/lich-su`}
+      />
       {saving.initial && <Fields key={saving.formKey} initial={saving.initial} saving={saving} />}
     </>
   );
