@@ -1,21 +1,58 @@
 import pg from 'pg';
-import { expireTags } from './store.ts';
+import { purge } from './purge.ts';
+import { expireTags, lastChange, noteChange } from './store.ts';
 import { siteTag } from './tags.ts';
 
 const retryMs = 1000;
+/** More missed changes than this, and everything expires instead. */
+const mostMissed = 10_000;
 
-/** The tags of these rows of the outbox; of all pages where a row is not there any more. */
-async function readTags(client: pg.Client, ids: readonly string[]): Promise<string[]> {
+type Client = Pick<pg.Client, 'query'>;
+
+function apply(tags: readonly string[]): void {
+  if (tags.length === 0) return;
+  expireTags(tags);
+  const purgeUrl = process.env['PURGE_URL'];
+  if (purgeUrl) void purge(purgeUrl, tags);
+}
+
+/** Expires what these rows of the outbox name; all pages where a row is not there any more. */
+async function applyChanges(client: Client, ids: readonly string[]): Promise<void> {
   const { rows } = await client.query<{ tags: string[] }>(
     'SELECT tags FROM outbox WHERE id = ANY($1::bigint[])',
     [ids],
   );
-  return rows.length === ids.length ? rows.flatMap((row) => row.tags) : [siteTag];
+  apply(rows.length === ids.length ? [...new Set(rows.flatMap((row) => row.tags))] : [siteTag]);
+  for (const id of ids) noteChange(BigInt(id));
 }
 
 /**
- * Hears through one connection until it is lost. Nobody knows what was committed while there was none (before the first
- * as well as between two), so everything expires as soon as it hears; pages are made anew as they are asked for.
+ * The tags of all changes since a known one. Changes are numbered before they are committed, so one with a smaller number
+ * may appear after one with a larger: those of the last minute are taken again.
+ */
+export async function readMissed(client: Client, known: bigint): Promise<string[]> {
+  const { rows } = await client.query<{ tags: string[] }>(
+    `SELECT tags FROM outbox WHERE id > $1 OR at > now() - interval '1 minute' LIMIT ${mostMissed}`,
+    [String(known)],
+  );
+  const { rows: oldest } = await client.query<{ id: string | null }>(
+    'SELECT min(id)::text AS id FROM outbox',
+  );
+  // What was missed may have been cleaned away meanwhile.
+  const isWhole = rows.length < mostMissed && BigInt(oldest[0]?.id ?? 0) <= known + 1n;
+  return isWhole ? [...new Set(rows.flatMap((row) => row.tags))] : [siteTag];
+}
+
+/** First LISTEN, then this: what is committed between the two is heard. Before the first nobody knows what was missed. */
+async function catchUp(client: Client): Promise<void> {
+  const known = lastChange();
+  const { rows } = await client.query<{ id: string | null }>('SELECT max(id)::text AS id FROM outbox');
+  apply(known === null ? [siteTag] : await readMissed(client, known));
+  noteChange(BigInt(rows[0]?.id ?? 0));
+}
+
+/**
+ * Hears through one connection until it is lost.
  * @param onLost  called once
  */
 async function hear(databaseUrl: string, checkEveryMs: number, onLost: () => void): Promise<void> {
@@ -48,7 +85,7 @@ async function hear(databaseUrl: string, checkEveryMs: number, onLost: () => voi
     ask(async () => {
       const ids = heard;
       heard = [];
-      if (ids.length > 0) expireTags(await readTags(client, ids));
+      if (ids.length > 0) await applyChanges(client, ids);
     });
   });
   try {
@@ -58,13 +95,14 @@ async function hear(databaseUrl: string, checkEveryMs: number, onLost: () => voi
     lose();
     return;
   }
-  expireTags([siteTag]);
+  ask(() => catchUp(client));
   // A connection that a router forgot, or whose other end vanished, says nothing and looks like silence.
   check = setInterval(() => ask(async () => void (await client.query('SELECT 1'))), checkEveryMs).unref();
 }
 
 /**
- * Hears of every change that any process commits, for as long as this process lives, and expires its pages here.
+ * Hears of every change that any process commits, for as long as this process lives, and expires its pages here. What
+ * was committed while no connection stood is read from the table as soon as one does.
  * @param checkEveryMs  how often the connection is asked whether it is still one
  */
 export function listenForChanges(databaseUrl: string, checkEveryMs = 10_000): void {

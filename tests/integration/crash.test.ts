@@ -5,14 +5,12 @@ import type { ArticleContent } from '#lib/articles/content.ts';
 import { saveDraft } from '#lib/articles/drafts.ts';
 import { publishArticle, scheduleArticle } from '#lib/articles/publishing.ts';
 import { db } from '#lib/db.ts';
-import { loadActor } from '#lib/staff/actor.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { makeActor, makeSection, type Written, writeArticle } from '#tests/support/articles.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { type DatabaseProxy, startDatabaseProxy } from '#tests/support/database-proxy.ts';
 import { type Starting, startSite } from '#tests/support/server.ts';
-import { makeStaff } from '#tests/support/staff.ts';
 import type { Order } from '#tests/support/verb-process.ts';
-import { makeSection, type Written, writeArticle } from '#tests/support/written-articles.ts';
 
 // kill -9 in the middle of each way to print: a process of its own does the verb, and dies after the 1st, 2nd … last
 // statement that it sends. Each time the article is wholly before or wholly after, and readers see just that.
@@ -22,12 +20,6 @@ let reporter: Actor;
 let chief: Actor;
 let section: number;
 let otherSection: number;
-
-async function actor(...staff: Parameters<typeof makeStaff>): Promise<Actor> {
-  const made = await loadActor((await makeStaff(...staff)).id);
-  if (!made) throw new Error('no such actor');
-  return made;
-}
 
 const picture = (key: string) => ({
   key,
@@ -43,10 +35,10 @@ const photo = { picture: 'a'.repeat(24), alt: 'Cầu', caption: 'Cầu mới', c
 
 beforeAll(async () => {
   database = await freshDatabase();
-  section = await makeSection('Thời sự', 'thoi-su');
-  otherSection = await makeSection('Đời sống', 'doi-song');
-  reporter = await actor('reporter', ['thoi-su']);
-  chief = await actor('editor_in_chief');
+  section = await makeSection('Thời sự');
+  otherSection = await makeSection('Đời sống');
+  reporter = await makeActor('reporter', ['thoi-su']);
+  chief = await makeActor('editor_in_chief');
   await db().picture.create({ data: picture(photo.picture) });
   await db().picture.create({ data: picture('b'.repeat(24)) });
 }, 60_000);

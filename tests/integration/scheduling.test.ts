@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { missSchedule, scheduleArticle, unscheduleArticle } from '#lib/articles/publishing.ts';
 import { db } from '#lib/db.ts';
 import { sendAt } from '#lib/queue/send.ts';
-import { loadActor } from '#lib/staff/actor.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { makeActor, makeSection, type Written, writeArticle } from '#tests/support/articles.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { beginSite, endSite, type Starting, untilServing } from '#tests/support/server.ts';
-import { makeStaff } from '#tests/support/staff.ts';
-import { makeSection, type Written, writeArticle } from '#tests/support/written-articles.ts';
 
 // Scheduled articles as the newsroom meets them: whole servers, two on one database, and hours a few seconds ahead.
 
@@ -32,22 +30,19 @@ async function stopBoth(): Promise<void> {
   expect(statuses).toEqual(ending.map(() => 0));
 }
 
-async function actor(...staff: Parameters<typeof makeStaff>): Promise<Actor> {
-  const made = await loadActor((await makeStaff(...staff)).id);
-  if (!made) throw new Error('no such actor');
-  return made;
-}
-
 beforeAll(async () => {
   database = await freshDatabase();
-  section = await makeSection('Thời sự', 'thoi-su');
-  reporter = await actor('reporter', ['thoi-su']);
-  chief = await actor('editor_in_chief');
+  section = await makeSection('Thời sự');
+  reporter = await makeActor('reporter', ['thoi-su']);
+  chief = await makeActor('editor_in_chief');
   await startBoth();
 }, 300_000);
 afterAll(async () => {
-  await stopBoth();
-  await database.close();
+  try {
+    await stopBoth();
+  } finally {
+    await database.close();
+  }
 });
 
 const patience = { timeout: 15_000, interval: 100 };

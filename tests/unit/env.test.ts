@@ -10,6 +10,9 @@ function read(settings: Record<string, string>) {
 test('nothing set: the defaults of a first start', () => {
   expect(read({})).toEqual({
     port: 3000,
+    adminPort: null,
+    maxConnections: 4096,
+    purgeUrl: null,
     host: '127.0.0.1',
     siteUrl: 'http://localhost:3000',
     databaseUrl: null,

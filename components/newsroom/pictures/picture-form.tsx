@@ -14,10 +14,7 @@ import {
 import { Crops } from './crops.tsx';
 import { FocalPoint } from './focal-point.tsx';
 
-export type ChangePicture = ServerAction<
-  { id: number; was: PictureWords; words: PictureWords },
-  PictureDetail
->;
+type ChangePicture = ServerAction<{ id: number; was: PictureWords; words: PictureWords }, PictureDetail>;
 
 const wordsOf = ({ alt, caption, credit, focalX, focalY }: PictureWords): PictureWords => ({
   alt,

@@ -9,7 +9,7 @@ import type { PictureDetail } from '#lib/media/types.ts';
 import { UploadArea } from './upload-area.tsx';
 import { useUploads } from './use-uploads.ts';
 
-export type ReplacePicture = ServerAction<{ id: number; upload: string }, PictureDetail>;
+type ReplacePicture = ServerAction<{ id: number; upload: string }, PictureDetail>;
 
 interface Props {
   id: number;
