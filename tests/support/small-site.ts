@@ -3,7 +3,7 @@ import { testServer } from './database.ts';
 import { createDatabase, dropDatabase, runSql, urlOf } from './postgres.ts';
 import { runProgram } from './program.ts';
 import { articleText, writeFiles } from './sample-files.ts';
-import { startSite } from './server.ts';
+import { endSite, startSite } from './server.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
 /** A site of a test's own, with a few articles of words only, whose database can be taken away. */
@@ -15,6 +15,10 @@ export interface SmallSite {
   sql: (text: string) => Promise<void>;
   takeDatabaseAway: () => Promise<void>;
   bringDatabaseBack: () => Promise<void>;
+  /** Ends the server: as a power cut does, or as Ctrl-C does; gives its exit status. */
+  kill: (signal?: 'SIGKILL' | 'SIGINT') => Promise<number>;
+  /** Starts it again after that: the same address, database and data folder. */
+  startAgain: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -31,7 +35,7 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
     if (status !== 0) throw new Error(`The import failed: ${output}`);
   };
   await importFiles(files);
-  const site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR } });
+  let site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR } });
   return {
     url: site.url,
     databaseUrl,
@@ -45,6 +49,11 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
       );
     },
     bringDatabaseBack: () => runSql(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
+    kill: (signal = 'SIGKILL') => endSite(site, signal),
+    startAgain: async () => {
+      const { port } = new URL(site.url);
+      site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR, PORT: port } });
+    },
     stop: async () => {
       await site.stop();
       await dropDatabase(databaseUrl);

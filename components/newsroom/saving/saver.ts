@@ -2,6 +2,7 @@ import type { ArticleContent } from '#lib/articles/types.ts';
 import type { Journal, Orphan } from './journal.ts';
 import type { Line } from './line.ts';
 import { after, begin, type Happening, isUnsaved, type Machine, stateOf, todo } from './machine.ts';
+import { merge } from './merge.ts';
 import { newId } from './new-id.ts';
 import { same, tidy } from './same.ts';
 import type { Conflict, Saving } from './types.ts';
@@ -218,10 +219,16 @@ export function createSaver({ version, content, line, journal }: Options): Saver
     },
     saveNow,
     resolve(settled) {
+      const before = machine.mine;
       readPending();
-      happen({ kind: 'resolved', content: tidy(settled) });
+      // What was typed behind the view, at the last moment, is no part of what was settled in it.
+      const { content } = merge(before, machine.mine, tidy(settled));
+      happen({ kind: 'resolved', content });
     },
-    happen,
+    happen(event) {
+      if (event.kind === 'hurry' || event.kind === 'signed-in') readPending();
+      happen(event);
+    },
     flush() {
       readPending();
       pump();
