@@ -14,12 +14,13 @@ import { db, type Transaction } from '#lib/db.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
 import { lockImports } from './lock-imports.ts';
 import type { PreparedArticle } from './prepare-article.ts';
-import { planPublication } from './publication.ts';
+import { type Publication, planPublication } from './publication.ts';
 import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 
 /** Who imports (null: the command line) and when. */
@@ -137,6 +138,11 @@ async function writeDown(
   await tx.outbox.create({ data: { reason: importReason, tags: [siteTag] } });
 }
 
+/** An article whose hour is to come goes out at that hour. */
+async function sendOut(tx: Transaction, articleId: number, { goLiveAt }: Publication): Promise<void> {
+  if (goLiveAt) await sendAt(tx, 'publish-article', { articleId }, goLiveAt);
+}
+
 async function add(tx: Transaction, article: PreparedArticle, context: ImportContext): Promise<number> {
   const publication = planPublication(article.content, null, context.now, article.lineOf);
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
@@ -153,6 +159,7 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
     select: { id: true },
   });
   await writeDown(tx, article, id, 1, context);
+  await sendOut(tx, id, publication);
   return id;
 }
 
@@ -200,6 +207,7 @@ async function change(
     },
   });
   await writeDown(tx, article, id, version, context);
+  await sendOut(tx, id, publication);
 }
 
 /**
