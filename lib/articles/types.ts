@@ -107,6 +107,15 @@ export interface ListedArticle {
   hasChanges: boolean;
 }
 
+/** Whose articles a list can be narrowed to. */
+export interface AuthorChoice {
+  value: string;
+  name: string;
+}
+
+/** Which of an article's days the newsroom's list goes by. */
+export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
+
 /** One page of the newsroom's list. */
 export interface ListPage {
   articles: ListedArticle[];
