@@ -18,6 +18,8 @@ export interface ListAuthor {
 /** What of the newsroom's articles is looked for. */
 export interface ListQuery {
   text: string;
+  /** Whether the words may stand anywhere in an article; else in its headline. */
+  inText: boolean;
   status: Status | null;
   categoryId: number | null;
   author: ListAuthor | null;
@@ -52,6 +54,7 @@ const schema = z.object({
     .string()
     .transform((text) => cleanLine(text.toWellFormed()).slice(0, longestText))
     .catch(''),
+  trong: z.literal('bai').nullable().catch(null),
   trangthai: z.enum(statuses).nullable().catch(null),
   chuyenmuc: number,
   tacgia: author,
@@ -66,6 +69,7 @@ export function readListQuery(params: Readonly<Record<string, string | string[] 
   const read = schema.parse(params);
   return {
     text: read.tim,
+    inText: read.trong !== null,
     status: read.trangthai,
     categoryId: read.chuyenmuc,
     author: read.tacgia,
@@ -81,9 +85,10 @@ export const authorKey = ({ kind, id }: ListAuthor): string => `${kind === 'staf
 
 /** The address of a list; the first page and filters that are not set are left out. */
 export function listHref(query: Partial<ListQuery>): string {
-  const { text, status, categoryId, author: by, day: ngay, from, to, page } = query;
+  const { text, inText, status, categoryId, author: by, day: ngay, from, to, page } = query;
   const named: [string, string | number | null | undefined][] = [
     ['tim', text],
+    ['trong', inText ? 'bai' : null],
     ['trangthai', status],
     ['chuyenmuc', categoryId],
     ['tacgia', by && authorKey(by)],

@@ -3,7 +3,7 @@ import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
-import { searchTextOf } from '#lib/articles/search-text.ts';
+import { searchTextOf, titleWordsOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
@@ -94,6 +94,7 @@ async function rowsFor(tx: Transaction, article: PreparedArticle) {
       body,
       wordCount: wordCount(plainText(body)),
       searchText: searchTextOf(searchable),
+      titleWords: titleWordsOf(content.title),
       categoryId,
       topicId,
       coverId: cover ? idOf(cover.picture) : null,
