@@ -17,6 +17,7 @@ import {
 let site: SmallSite;
 let lan: TestStaff;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await startSmallSite(manyArticles(2));
   lan = await makeStaff('editor_in_chief', [], site.databaseUrl);
 });
@@ -24,7 +25,7 @@ test.afterAll(async () => {
   await site.stop();
 });
 // The server is killed under some of them.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const draft = (options?: Parameters<typeof makeDraft>[2]) => makeDraft(site.databaseUrl, lan.id, options);
 const onServer = (id: number) => saved(site.databaseUrl, id);
@@ -43,7 +44,6 @@ test('what is typed is with the server two seconds after the last key, without a
 });
 
 test('the server is killed while somebody types, and starts again: nothing is lost', async ({ page }) => {
-  test.setTimeout(120_000);
   const id = await draft();
   await signIn(page, lan, `/admin/bai-viet/${id}`, site.url);
   await typeInBody(page, ' Trước khi mất máy chủ.');
