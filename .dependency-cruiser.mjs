@@ -8,7 +8,8 @@
 //   tests ──▶ everything        nothing ──▶ app, tests
 
 const listing = '(feeds|sitemaps|related|search|front)';
-const material = '(categories|tags|topics|bylines|named|media|staff|body|redirects|health|audit|settings|queue|presence)';
+const material =
+  '(categories|tags|topics|bylines|named|media|staff|body|redirects|health|audit|settings|queue|presence)';
 const nouns = `(${listing}|articles|${material})`;
 const standing = '(server|import|jobs)';
 const everyFolder = `(${nouns}|${standing}|page-cache|site)`;

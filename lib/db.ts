@@ -1,8 +1,37 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from '#prisma/generated/client.ts';
 
 // The server's own modules and Next's bundled ones are loaded apart; the client is one all the same.
 const shared = globalThis as typeof globalThis & { toasoanDb?: PrismaClient };
+
+/** Has a transaction's queries wait for each other. */
+function inTurn(transaction: DriverTransaction): DriverTransaction {
+  let before: Promise<unknown> = Promise.resolve();
+  function wait<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = before.then(ask);
+    before = answer.catch(() => {});
+    return answer;
+  }
+  const queryRaw = transaction.queryRaw.bind(transaction);
+  const executeRaw = transaction.executeRaw.bind(transaction);
+  transaction.queryRaw = (query) => wait(() => queryRaw(query));
+  transaction.executeRaw = (query) => wait(() => executeRaw(query));
+  return transaction;
+}
+
+/**
+ * Prisma reads what hangs on a row by several queries at once, also where they share a transaction's one connection. The
+ * driver takes that amiss: it warns on the terminal, and its next version refuses.
+ */
+class PrismaPgInTurn extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect();
+    const start: SqlDriverAdapter['startTransaction'] = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => inTurn(await start(level));
+    return adapter;
+  }
+}
 
 /**
  * The one Prisma client. Made at the first call, when DATABASE_URL is known (the embedded database sets it at its
@@ -10,7 +39,7 @@ const shared = globalThis as typeof globalThis & { toasoanDb?: PrismaClient };
  */
 export function db(): PrismaClient {
   shared.toasoanDb ??= new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new PrismaPgInTurn({
       connectionString: process.env['DATABASE_URL'] ?? '',
       max: 10,
       // A database that does not answer must become a plain "try again" soon, not a page that loads for ever.

@@ -123,6 +123,21 @@
     else append(event, target);
   });
 
+  // Where the browser knows no speculation rules, the page behind a link is fetched when a pointer or finger comes to it.
+  function fetchAhead(event) {
+    var link = event.target.closest && event.target.closest('a[href^="/"]:not([rel~=nofollow],[data-more])');
+    if (!link || link.dataset.ahead || /^\/(admin|media|tim-kiem)/.test(link.getAttribute('href'))) return;
+    link.dataset.ahead = '';
+    var hint = document.createElement('link');
+    hint.rel = 'prefetch';
+    hint.href = link.href;
+    document.head.append(hint);
+  }
+  if (!(window.HTMLScriptElement && HTMLScriptElement.supports && HTMLScriptElement.supports('speculationrules'))) {
+    document.addEventListener('pointerover', fetchAhead, { passive: true });
+    document.addEventListener('touchstart', fetchAhead, { passive: true });
+  }
+
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', restoreChoices);
   else restoreChoices();
 })();

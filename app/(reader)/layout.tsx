@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { SpeculationRules } from '#components/site/speculation-rules.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import { fontClasses } from '../fonts.ts';
@@ -38,7 +39,10 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
         {/* Before the first paint: it sets the reader's choice of text size and of light or dark. */}
         <script src={`/reader.js?v=${process.env['READER_SCRIPT_HASH']}`} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <SpeculationRules />
+      </body>
     </html>
   );
 }

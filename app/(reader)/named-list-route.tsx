@@ -27,7 +27,7 @@ async function readList({ kind, slug, page }: Address) {
   const number = readPage(page);
   if (number === null || readSlug(slug) === null) return null;
   const { read, pathOf } = kinds[kind];
-  const list = (await read(slug, number)) ?? (await followRedirect(pathOf(slug)));
+  const list = (await read(slug, number)) ?? (await followRedirect(pathOf(slug), number));
   return list && (number === 1 || list.cards.length > 0) ? { list, base: pathOf(slug), number } : null;
 }
 

@@ -18,17 +18,17 @@ interface Address {
   page?: string;
 }
 
-async function readSection(parts: string[]): Promise<Section | null> {
-  const isPath = parts.every((part) => readSlug(part) !== null);
+async function readSection(parts: string[], page: number | null): Promise<Section | null> {
+  const isPath = page !== null && parts.every((part) => readSlug(part) !== null);
   return isPath
-    ? ((await getSection(parts.join('/'))) ?? (await followRedirect(`/${parts.join('/')}`)))
+    ? ((await getSection(parts.join('/'))) ?? (await followRedirect(`/${parts.join('/')}`, page)))
     : null;
 }
 
 /** A section's page at its address; the first page has no number of its own. */
 export async function SectionRoute({ parts, page }: Address) {
-  const section = await readSection(parts);
   const number = readPage(page);
+  const section = await readSection(parts, number);
   if (!section || number === null) return <NotFound />;
   if (number === 1 && page !== undefined) permanentRedirect(section.href);
   const [list, frame] = await Promise.all([getSectionPage(section, number), getFrame()]);
@@ -37,8 +37,8 @@ export async function SectionRoute({ parts, page }: Address) {
 }
 
 export async function sectionMetadata({ parts, page }: Address): Promise<Metadata> {
-  const section = await readSection(parts);
   const number = readPage(page);
+  const section = await readSection(parts, number);
   if (!section || number === null) return notFoundMetadata;
   return {
     title: number > 1 ? `${section.name} - trang ${number}` : section.name,

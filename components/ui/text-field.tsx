@@ -1,5 +1,5 @@
 'use client';
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { ComponentProps, TextareaHTMLAttributes } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 
 type Own<T> = Omit<T, keyof FieldProps | 'onChange' | 'value'>;
@@ -15,7 +15,7 @@ const counterOf = (value: string, most: number | undefined) =>
   most === undefined ? undefined : { count: value.normalize('NFC').length, most };
 
 /** One line of text with its label. */
-export function TextField(props: Typed & Own<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField(props: Typed & Own<ComponentProps<'input'>>) {
   const { label, hint, error, required, id, value, onChange, most, ...input } = props;
   return (
     <Field

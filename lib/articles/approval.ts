@@ -1,6 +1,8 @@
 import type { Transaction } from '#lib/db.ts';
 import { readSettings } from '#lib/settings/read.ts';
+import { can } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { type LockedArticle, subjectOf } from './locked.ts';
 
 /** Whether anybody else in the newsroom could approve an article of this section. */
 async function hasOtherApprover(tx: Transaction, actor: Actor, categoryId: number | null): Promise<boolean> {
@@ -22,13 +24,17 @@ async function hasOtherApprover(tx: Transaction, actor: Actor, categoryId: numbe
   return others > 0;
 }
 
-/** Whether the person may approve what they wrote, by the paper's settings. */
-export async function mayApproveOwn(
-  tx: Transaction,
-  actor: Actor,
-  categoryId: number | null,
-): Promise<boolean> {
+type Approvable = Pick<LockedArticle, 'createdById' | 'categoryId'>;
+
+/** Whether the paper's settings let this person approve the article: somebody else's always, their own as they say. */
+export async function mayApproveThis(tx: Transaction, actor: Actor, article: Approvable): Promise<boolean> {
+  if (article.createdById !== actor.id) return true;
   const { selfApproval } = await readSettings(tx);
-  if (selfApproval === 'when_alone') return !(await hasOtherApprover(tx, actor, categoryId));
+  if (selfApproval === 'when_alone') return !(await hasOtherApprover(tx, actor, article.categoryId));
   return selfApproval === 'always';
+}
+
+/** Whether the person may approve the article, by rank, section and the paper's settings. */
+export async function mayApprove(tx: Transaction, actor: Actor, article: Approvable): Promise<boolean> {
+  return can(actor, 'article.approve', subjectOf(article)) && (await mayApproveThis(tx, actor, article));
 }

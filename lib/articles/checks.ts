@@ -77,6 +77,12 @@ export function checkArticle(content: ArticleContent, context: CheckContext): Ch
   return { stops: stopsOf(content, context), warnings: warningsOf(content) };
 }
 
+/** Nobody else sends an article out under this headline until the transaction ends. */
+export async function lockHeadline(tx: Transaction, title: string): Promise<void> {
+  const name = `headline:${title.toLocaleLowerCase('vi')}`;
+  await tx.$queryRaw`SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) AS lock`;
+}
+
 /** The checks with what the database knows: the paper's rules and the other headlines of that day (in Viet Nam). */
 export async function readCheck(
   tx: Transaction,

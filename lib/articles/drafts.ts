@@ -7,10 +7,12 @@ import { readSettings } from '#lib/settings/read.ts';
 import { Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
+import { mayApprove } from './approval.ts';
 import { writeColumns } from './columns.ts';
 import { type ArticleContent, emptyContent } from './content.ts';
 import { findSave, keepRevision, type RevisionReason } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
+import type { SaveOutcome } from './types.ts';
 
 // Writing an article: begun, read by its writer, saved, thrown away. Nothing here reaches readers.
 
@@ -32,6 +34,15 @@ export function mayWrite(
     case 'withdrawn':
       return can(actor, 'article.edit', subject);
   }
+}
+
+/**
+ * As `mayWrite`, with the paper's settings: a change takes an approval back unless its writer may approve it, and what
+ * goes out by itself at its hour can't lose its approval meanwhile.
+ */
+async function mayChange(tx: Transaction, actor: Actor, article: LockedArticle): Promise<boolean> {
+  if (!mayWrite(actor, article)) return false;
+  return article.status !== 'scheduled' || (await mayApprove(tx, actor, article));
 }
 
 /** A new article of the person's own, empty but for the paper's agency and the section where the person has only one. */
@@ -77,11 +88,6 @@ export interface SaveInput {
   /** The revision that is brought back. */
   restored?: number;
 }
-
-/** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
-export type SaveOutcome =
-  | { saved: true; version: number; savedAt: Date }
-  | { saved: false; version: number; content: ArticleContent; savedBy: string | null; savedAt: Date };
 
 /** A section is given only to those who work in it; one that the article had already may stay. */
 function demandSection(
@@ -162,7 +168,7 @@ export async function saveLocked(
     const done = await findSave(tx, id, actor.id, save);
     if (done !== null) return { saved: true, version: done, savedAt: updatedAt };
   }
-  const isWriter = mayWrite(actor, article);
+  const isWriter = await mayChange(tx, actor, article);
   if (version !== baseVersion || !isWriter) {
     await keepRevision(tx, { ...kept, version: baseVersion, reason: 'conflict' });
     if (!isWriter) return null;
@@ -171,7 +177,7 @@ export async function saveLocked(
   demandSection(actor, article, before, content);
   demandStillWhole(article, content);
   await write(tx, actor, article, content, now);
-  const losesApproval = article.approvedAt !== null && !can(actor, 'article.approve', subjectOf(article));
+  const losesApproval = article.approvedAt !== null && !(await mayApprove(tx, actor, article));
   const data = {
     version: version + 1,
     updatedAt: now,
@@ -240,7 +246,7 @@ export async function openArticle(actor: Actor, id: number): Promise<OpenArticle
     return {
       article,
       content: await readWritten(tx, article),
-      mayWrite: mayWrite(actor, article),
+      mayWrite: await mayChange(tx, actor, article),
       savedBy: await lastSaver(tx, id),
       savedAt: article.updatedAt,
     };

@@ -6,7 +6,8 @@ import { listPublished } from './published.ts';
 import type { NamedList } from './types.ts';
 
 // What gathers articles across the sections: a tag, a running story, a byline. Each read gives one page of its
-// articles, or null where there is nothing of that name.
+// articles, or null where there is nothing of that name, or nothing published yet: a running story that is only being
+// prepared is nobody's business.
 
 interface Named {
   id: number;
@@ -27,6 +28,10 @@ async function pageOf(
   }
   const list = await listPublished(where(named.id), page);
   cacheTag(nameTag(named.id), ...list.cards.map((card) => articleTag(card.id)));
+  if (page === 1 && list.cards.length === 0) {
+    cacheTag(missingTag);
+    return null;
+  }
   return { name: named.name, description: named.description, ...list };
 }
 

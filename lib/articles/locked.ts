@@ -23,12 +23,20 @@ const lockedSelect = {
 /** An article that nobody else can change until the transaction ends. */
 export type LockedArticle = Prisma.ArticleGetPayload<{ select: typeof lockedSelect }>;
 
-/** @throws Missing */
-export async function lockArticle(tx: Transaction, id: number): Promise<LockedArticle> {
-  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id} FOR UPDATE`;
+/**
+ * The article as it is now, for showing: it may change the next moment.
+ * @throws Missing
+ */
+export async function findArticle(tx: Transaction, id: number): Promise<LockedArticle> {
   const article = await tx.article.findUnique({ where: { id }, select: lockedSelect });
   if (!article) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
   return article;
+}
+
+/** @throws Missing */
+export async function lockArticle(tx: Transaction, id: number): Promise<LockedArticle> {
+  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id} FOR UPDATE`;
+  return await findArticle(tx, id);
 }
 
 /** What is written of the article now: the working copy where there is one, else what the columns hold. */

@@ -2,18 +2,19 @@ import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
 import { sendAt } from '#lib/queue/send.ts';
-import { Invalid, NotAllowed } from '#lib/site/problems.ts';
+import { Conflict, Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
-import { mayApproveOwn } from './approval.ts';
-import { readCheck } from './checks.ts';
+import type { ArticleStatus, Prisma } from '#prisma/generated/client.ts';
+import { mayApproveThis } from './approval.ts';
+import { lockHeadline, readCheck } from './checks.ts';
 import { writeColumns } from './columns.ts';
 import type { ArticleContent } from './content.ts';
 import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
-import { demandStep, type StepName, steps } from './status.ts';
+import { demandStep, steps } from './status.ts';
 import { readFootprint, tagsTouchedBy } from './touched.ts';
+import { type Finding, type StepName, statusNames } from './types.ts';
 
 // The way to print. Each verb is one transaction: who may, from where, what changes, the audit entry, the word to the
 // servers. It is the only module that changes a status or the times of publication.
@@ -23,6 +24,8 @@ interface Asked {
   id: number;
   /** The version on that person's screen; another text than that is not approved or published by mistake. */
   version: number;
+  /** The status on that person's screen: what was sent back a moment ago is not published over it. */
+  status?: ArticleStatus;
 }
 
 interface Doing extends Asked {
@@ -40,20 +43,26 @@ type Effect = (
 
 const nothingElse: Effect = async () => ({});
 
-function demandVersion(article: LockedArticle, version: number): void {
-  if (article.version === version) return;
-  throw new Invalid('Bài vừa được người khác sửa. Hãy tải lại trang, đọc bản mới rồi làm lại.');
+function demandAsSeen(article: LockedArticle, { version, status }: Asked): void {
+  if (article.version !== version) {
+    throw new Conflict('Bài vừa được người khác sửa. Hãy tải lại trang, đọc bản mới rồi làm lại.');
+  }
+  if (status !== undefined && article.status !== status) {
+    throw new Conflict(
+      `Người khác vừa chuyển bài sang “${statusNames[article.status]}”. Hãy tải lại trang rồi làm lại.`,
+    );
+  }
 }
 
-/** One step of an article, by a person or, at the hour set, by the clock (`actor` null). */
-async function take(actor: Actor | null, doing: Doing, effect: Effect = nothingElse): Promise<void> {
+/** One step of an article by a person. */
+async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): Promise<void> {
   const { id, step, now } = doing;
   const action = `article.${step}` as const;
   await change(action, async (tx) => {
     const article = await lockArticle(tx, id);
-    if (actor) demand(actor, steps[step].action, subjectOf(article));
+    demand(actor, steps[step].action, subjectOf(article));
     demandStep(step, article.status);
-    if (actor) demandVersion(article, doing.version);
+    demandAsSeen(article, doing);
     const before = await readFootprint(tx, id);
     const content = await readWritten(tx, article);
     const data = await effect(tx, article, content);
@@ -67,7 +76,7 @@ async function take(actor: Actor | null, doing: Doing, effect: Effect = nothingE
       version: article.version,
       content,
       reason: action,
-      authorId: actor?.id ?? null,
+      authorId: actor.id,
       at: now,
     });
     const details = {
@@ -83,6 +92,15 @@ async function take(actor: Actor | null, doing: Doing, effect: Effect = nothingE
 
 const noApproval = { approvedAt: null, approvedById: null, goLiveAt: null };
 
+/** @throws Invalid naming the fields */
+function demandNone(stops: readonly Finding[]): void {
+  const [first] = stops;
+  if (!first) return;
+  // The first finding of a field is said beside it, as the first of all is said of the article.
+  const fields = stops.toReversed().map(({ field, message }) => [field, message] as const);
+  throw new Invalid(first.message, Object.fromEntries(fields));
+}
+
 /** @throws Invalid naming the fields that stop the article */
 async function demandComplete(
   tx: Transaction,
@@ -90,17 +108,35 @@ async function demandComplete(
   content: ArticleContent,
   now: Date,
 ): Promise<void> {
+  // Of two articles with one headline that go out at the same moment, the second finds the first.
+  await lockHeadline(tx, content.title);
   const { stops } = await readCheck(tx, id, content, now);
-  const [first] = stops;
-  if (!first) return;
-  throw new Invalid(first.message, Object.fromEntries(stops.map((stop) => [stop.field, stop.message])));
+  demandNone(stops);
+}
+
+/** An article without a headline or a section would wait where nobody finds it. */
+const demandFindable: Effect = async (_tx, _article, content) => {
+  const stops: Finding[] = [];
+  if (content.title === '') stops.push({ field: 'title', message: 'Hãy đặt tiêu đề trước khi gửi duyệt.' });
+  if (content.categoryId === null) {
+    stops.push({ field: 'categoryId', message: 'Hãy chọn chuyên mục trước khi gửi duyệt.' });
+  }
+  demandNone(stops);
+  return {};
+};
+
+/** What was changed may have moved to another section: the person must have this right there as well. */
+function demandThere(actor: Actor, step: StepName, article: LockedArticle, content: ArticleContent): void {
+  const { categoryId } = content;
+  if (categoryId === null || categoryId === article.categoryId) return;
+  demand(actor, steps[step].action, { ownerId: article.createdById, categoryId });
 }
 
 /** The approval that a step needs: the one it has, or this person's, who may then not be the writer. */
 async function approvalBy(tx: Transaction, actor: Actor, article: LockedArticle, now: Date) {
   if (article.approvedAt) return {};
   demand(actor, 'article.approve', subjectOf(article));
-  if (article.createdById === actor.id && !(await mayApproveOwn(tx, actor, article.categoryId))) {
+  if (!(await mayApproveThis(tx, actor, article))) {
     throw new NotAllowed(
       'Không ai tự duyệt bài của mình. Hãy nhờ người khác duyệt, hoặc đổi lệ này trong Cài đặt.',
     );
@@ -110,17 +146,20 @@ async function approvalBy(tx: Transaction, actor: Actor, article: LockedArticle,
 
 /** "Gửi duyệt" of a reporter: the article waits for an editor. */
 export async function submitArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'submit', now });
+  await take(actor, { ...asked, step: 'submit', now }, demandFindable);
 }
 
 /** The writer takes a submitted article back, before anybody has sent it on. */
 export async function takeBackArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'takeBack', now });
+  await take(actor, { ...asked, step: 'takeBack', now }, async (_tx, article) => {
+    if (article.createdById === actor.id) return {};
+    throw new NotAllowed('Chỉ người viết rút bài của mình lại được; hãy dùng “Trả lại” và ghi lý do.');
+  });
 }
 
 /** "Gửi duyệt" of an editor: the article is edited and waits for approval. */
 export async function finishEditing(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'finishEditing', now });
+  await take(actor, { ...asked, step: 'finishEditing', now }, demandFindable);
 }
 
 /** "Trả lại": back to its writer, with the reason why. */
@@ -135,7 +174,10 @@ export async function sendBackArticle(
 
 /** "Duyệt": the text as it is now may be published. */
 export async function approveArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'approve', now }, (tx, article) => approvalBy(tx, actor, article, now));
+  await take(actor, { ...asked, step: 'approve', now }, async (tx, article) => {
+    if (article.approvedAt) throw new Conflict('Bài đã được duyệt rồi. Hãy tải lại trang.');
+    return await approvalBy(tx, actor, article, now);
+  });
 }
 
 /** "Hẹn giờ", and changing the hour: readers get the article at `at`. */
@@ -144,6 +186,7 @@ export async function scheduleArticle(actor: Actor, asked: Asked & { at: Date },
   if (at <= now) throw new Invalid('Giờ hẹn đã qua.', { at: 'Hãy chọn một giờ trong tương lai.' });
   const details = { at: at.toISOString() };
   await take(actor, { ...asked, step: 'schedule', details, now }, async (tx, article, content) => {
+    demandThere(actor, 'schedule', article, content);
     const approval = await approvalBy(tx, actor, article, now);
     await demandComplete(tx, article.id, content, at);
     await bringIn(tx, article, content);
@@ -177,6 +220,7 @@ const out = (article: LockedArticle, now: Date) => ({
 /** "Xuất bản": readers have it when this returns. */
 export async function publishArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
   await take(actor, { ...asked, step: 'publish', now }, async (tx, article, content) => {
+    demandThere(actor, 'publish', article, content);
     const approval = await approvalBy(tx, actor, article, now);
     await demandComplete(tx, article.id, content, now);
     await bringIn(tx, article, content);
@@ -187,10 +231,12 @@ export async function publishArticle(actor: Actor, asked: Asked, now: Date): Pro
 /** "Cập nhật": what was changed since is what readers get from now on. */
 export async function updateArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
   await take(actor, { ...asked, step: 'update', now }, async (tx, article, content) => {
-    if (!article.workingCopy) throw new Invalid('Bài chưa có thay đổi nào so với bản độc giả đang đọc.');
+    if (!article.workingCopy) throw new Conflict('Bài chưa có thay đổi nào so với bản độc giả đang đọc.');
+    demandThere(actor, 'update', article, content);
+    const approval = await approvalBy(tx, actor, article, now);
     await demandComplete(tx, article.id, content, now);
     await bringIn(tx, article, content);
-    return { lastPublishedAt: now };
+    return { ...approval, lastPublishedAt: now };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Conflict } from '#lib/site/problems.ts';
 import type { Action } from '#lib/staff/permissions.ts';
 import type { ArticleStatus } from '#prisma/generated/client.ts';
-import { statusNames } from './types.ts';
+import { type StepName, statusNames } from './types.ts';
 
 /** A step on the way to print: who may take it, from where, to where. */
 export interface Step {
@@ -13,7 +13,7 @@ export interface Step {
 const unpublished = ['draft', 'submitted', 'edited'] as const;
 
 /** Every step there is. A status not named under `from` is one that the step can't begin at. */
-export const steps = {
+export const steps: Readonly<Record<StepName, Step>> = {
   submit: { action: 'article.submit', from: ['draft'], to: 'submitted' },
   takeBack: { action: 'article.submit', from: ['submitted'], to: 'draft' },
   sendBack: { action: 'article.send_back', from: ['submitted', 'edited'], to: 'draft' },
@@ -24,14 +24,11 @@ export const steps = {
   publish: { action: 'article.publish', from: [...unpublished, 'scheduled', 'withdrawn'], to: 'published' },
   update: { action: 'article.update', from: ['published'], to: 'published' },
   withdraw: { action: 'article.withdraw', from: ['published'], to: 'withdrawn' },
-} satisfies Record<string, Step>;
-
-export type StepName = keyof typeof steps;
+};
 
 /** Whether an article of this status can take the step. */
 export function canStepFrom(name: StepName, status: ArticleStatus): boolean {
-  const step: Step = steps[name];
-  return step.from.includes(status);
+  return steps[name].from.includes(status);
 }
 
 /** @throws Conflict where the article stands elsewhere, as when somebody else was quicker */

@@ -1,11 +1,15 @@
 import type { Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
+import type { ArticleContent } from './content.ts';
 import type { SavedContent } from './saved-content.ts';
 
 export type { ArticleContent } from './content.ts';
-export type { SaveOutcome } from './drafts.ts';
 export type { SavedContent } from './saved-content.ts';
-export type { StepName } from './status.ts';
+
+/** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
+export type SaveOutcome =
+  | { saved: true; version: number; savedAt: Date }
+  | { saved: false; version: number; content: ArticleContent; savedBy: string | null; savedAt: Date };
 
 /** The statuses on the way to print, as the newsroom calls them. */
 export const statusNames = {
@@ -17,6 +21,21 @@ export const statusNames = {
   withdrawn: 'Đã gỡ',
 } as const;
 export type Status = keyof typeof statusNames;
+
+/** The steps on the way to print; lib/articles/status.ts says who takes which, from where, to where. */
+export const stepNames = [
+  'submit',
+  'takeBack',
+  'sendBack',
+  'finishEditing',
+  'approve',
+  'schedule',
+  'unschedule',
+  'publish',
+  'update',
+  'withdraw',
+] as const;
+export type StepName = (typeof stepNames)[number];
 
 /** Something that the checks before publishing found, and the field of the editor that leads to it. */
 export interface Finding {
@@ -58,6 +77,72 @@ export interface RevisionHistory {
   latest: number;
   revisions: RevisionItem[];
   hasMore: boolean;
+}
+
+/** Something that was done to an article, as the newsroom reads it on the article's page. */
+export interface StepNote {
+  reason: string;
+  by: string | null;
+  at: Date;
+}
+
+/** An article on its way to print, as the panel of its page shows it. */
+export interface ArticleStanding {
+  id: number;
+  /** Of the text that the checks and the buttons speak of. */
+  version: number;
+  status: Status;
+  /** Since when it has this status. */
+  statusSince: Date;
+  goLiveAt: Date | null;
+  approvedAt: Date | null;
+  approvedBy: string | null;
+  firstPublishedAt: Date | null;
+  lastPublishedAt: Date | null;
+  /** The readers' address, while they have the article. */
+  href: string | null;
+  /** Whether there is text that readers do not have yet, of an article that they have. */
+  hasChanges: boolean;
+  /** Why it came back to its writer, until it goes on again. */
+  sentBack: StepNote | null;
+  /** Why readers no longer have it. */
+  withdrawn: StepNote | null;
+  /** The person wrote it, could approve it by their rank, and may not, for it is their own. */
+  needsOtherApprover: boolean;
+  mayDelete: boolean;
+}
+
+/** What the panel of an article's page shows: where the article stands, what the person may do, what the checks found. */
+export interface Standing {
+  article: ArticleStanding;
+  steps: StepName[];
+  check: CheckResult;
+}
+
+/** An article as the newsroom's lists show it. */
+export interface ListedArticle {
+  id: number;
+  title: string;
+  status: Status;
+  updatedAt: Date;
+  firstPublishedAt: Date | null;
+  goLiveAt: Date | null;
+  approvedAt: Date | null;
+  section: string | null;
+  /** Who began it; null for what was imported, or whose writer's account is gone. */
+  author: string | null;
+  bylines: string[];
+  hasChanges: boolean;
+}
+
+/** One page of the newsroom's list. */
+export interface ListPage {
+  articles: ListedArticle[];
+  page: number;
+  pages: number;
+  total: number;
+  /** The words looked for stand in the text of these, and not in their headlines. */
+  inText: boolean;
 }
 
 /** A name with an address: a section, a tag, a running story, a byline. */

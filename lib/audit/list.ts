@@ -10,6 +10,11 @@ import type { LogChoice, LoggedDeed } from './types.ts';
 const perPage = 50;
 const largestId = 2_147_483_647;
 const number = (most: number) => z.coerce.number().int().min(1).max(most).optional().catch(undefined);
+const code = z
+  .string()
+  .regex(/^[a-z_.]{1,60}$/)
+  .optional()
+  .catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
 /** The log's filters, as its page's address has them; what makes no sense there counts as not given. */
@@ -17,9 +22,9 @@ export const logFilter = z.object({
   /** Who did it. */
   nguoi: number(largestId),
   /** What was done: a code of deedNames. */
-  viec: z.string().max(60).optional().catch(undefined),
+  viec: code,
   /** What it was done to: the kind, and the number. */
-  loai: z.string().max(60).optional().catch(undefined),
+  loai: code,
   so: number(largestId),
   /** Days in Viet Nam, both of them included. */
   tu: day,

@@ -54,7 +54,7 @@ async function demandLinked(tx: Transaction, { staffId, picture }: Input): Promi
  * with it, the picture.
  * @throws NotAllowed, Missing, Conflict (somebody changed it meanwhile), Invalid
  */
-export async function editByline(actor: Actor, input: Input, now: Date): Promise<{ name: string }> {
+export async function editByline(actor: Actor, input: Input, now: Date): Promise<Input['was']> {
   demand(actor, 'byline.manage');
   return await oneAtATime('byline', 'byline.edit', async (tx) => {
     const { staffId, picture, ...was } = input.was;
@@ -70,6 +70,7 @@ export async function editByline(actor: Actor, input: Input, now: Date): Promise
     };
     const subject = { type: 'byline', id: before.id };
     await record(tx, { actor, action: 'byline.edit', subject, details, at: now });
-    return { value: { name: after.name }, tags };
+    const { name, text } = after;
+    return { value: { name, text, staffId: input.staffId, picture: input.picture }, tags };
   });
 }

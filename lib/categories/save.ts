@@ -1,46 +1,38 @@
 import type { Transaction } from '#lib/db.ts';
+import { slugsOfRedirects } from '#lib/redirects/taken.ts';
 import { findOrAdd, type NamedTable } from '#lib/site/names.ts';
-import { slugOf } from '#lib/site/text.ts';
+import { isReserved, longestName, nextPosition, type Parent, pathUnder, sectionSlug } from './rules.ts';
 
-/** First parts of the site's own addresses; the database refuses them too (category_slug_free). */
-const reserved = new Set(
-  'admin api bai chu-de da-go media rss sitemaps tac-gia tag tim tim-kiem trang xem-truoc'.split(' '),
-);
-
-const sectionSlug = (name: string) => slugOf(name, 'chuyen-muc');
 const lower = (name: string) => name.toLocaleLowerCase('vi');
 
 /** Why there can be no section with this path of names, or null. */
 export function categoryProblem(names: string[]): string | null {
   if (names.some((name) => name === '')) return 'a section has a name: "Thời sự" or "Thời sự/Chính trị"';
   if (names.length > 2) return 'sections have two levels at most: "Thời sự/Chính trị"';
-  const long = names.find((name) => name.length > 60);
+  const long = names.find((name) => name.length > longestName);
   if (long)
-    return `the section's name "${long.slice(0, 30)}…" is longer than 60 letters, which no section bar holds`;
-  const taken = names.find((name) => reserved.has(sectionSlug(name)));
+    return `the section's name "${long.slice(0, 30)}…" is longer than ${longestName} letters, which no section bar holds`;
+  const taken = names.find((name) => isReserved(sectionSlug(name)));
   return taken
     ? `no section can be called "${taken}": the address /${sectionSlug(taken)} is the site's own`
     : null;
 }
 
-const sections = (tx: Transaction, parent: { id: number; path: string } | null): NamedTable => ({
+const sections = (tx: Transaction, parent: Parent | null): NamedTable => ({
   near: () =>
     tx.category.findMany({
       where: { parentId: parent?.id ?? null },
       select: { id: true, name: true, slug: true },
       orderBy: { id: 'asc' },
     }),
+  taken: (base) => slugsOfRedirects(tx, (slug) => `/${pathUnder(parent, slug)}`, base),
   add: async (name, slug) => {
-    const last = await tx.category.aggregate({
-      where: { parentId: parent?.id ?? null },
-      _max: { position: true },
-    });
     const data = {
       name,
       slug,
-      path: parent ? `${parent.path}/${slug}` : slug,
+      path: pathUnder(parent, slug),
       parentId: parent?.id ?? null,
-      position: (last._max.position ?? -1) + 1,
+      position: await nextPosition(tx, parent?.id ?? null),
     };
     await tx.category.createMany({ data: [data], skipDuplicates: true });
   },
@@ -53,7 +45,7 @@ const sections = (tx: Transaction, parent: { id: number; path: string } | null):
  * @param names  one or two; `categoryProblem` says whether they can be
  */
 export async function saveCategory(tx: Transaction, names: string[]): Promise<number> {
-  let parent: { id: number; path: string } | null = null;
+  let parent: Parent | null = null;
   for (const name of names) {
     const id: number = await findOrAdd(sections(tx, parent), name, sectionSlug(name));
     parent = await tx.category.findUniqueOrThrow({ where: { id }, select: { id: true, path: true } });

@@ -2,6 +2,7 @@ import { cardSelect, isPublic, toCard } from '#lib/articles/card.ts';
 import type { ArticleList } from '#lib/articles/types.ts';
 import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
 import { db } from '#lib/db.ts';
+import { readArticleId } from '#lib/site/addresses.ts';
 import { Missing } from '#lib/site/problems.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { demandArranging } from './arrange.ts';
@@ -18,13 +19,13 @@ interface Draft {
 /**
  * Reads a draft from the address that frontPreviewPath (lib/site/urls.ts) made; what makes no sense in it is left out.
  */
-export function readDraft(query: { muc?: string | undefined; ghim?: string | undefined }): Draft {
-  const pins = [...(query.ghim ?? '').matchAll(/(\d{1,3})-(\d{1,9})(?:\.|$)/g)].map(([, slot, id]) => ({
+export function readDraft({ muc, ghim }: Record<string, string | string[] | undefined>): Draft {
+  const pins = [...String(ghim ?? '').matchAll(/(\d{1,3})-(\d{1,9})(?:\.|$)/g)].map(([, slot, id]) => ({
     slot: Number(slot),
     articleId: Number(id),
   }));
-  const isNumber = /^[1-9]\d{0,8}$/.test(query.muc ?? '');
-  return { categoryId: isNumber ? Number(query.muc) : null, pins };
+  const categoryId = muc === undefined ? null : (readArticleId(String(muc)) ?? 0);
+  return { categoryId, pins };
 }
 
 /** The draft's pins whose articles readers have, none twice. */

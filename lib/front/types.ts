@@ -102,3 +102,9 @@ export interface Frame {
   today: Date;
   breaking: BreakingLine | null;
 }
+
+/** A front that somebody may arrange; no id: the front page. */
+export interface FrontChoice {
+  id: number | null;
+  name: string;
+}

@@ -1,23 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
+import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
-import { searchTextOf } from '#lib/articles/search-text.ts';
+import { searchTextOf, titleWordsOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
-import { photoKeys } from '#lib/body/photo-keys.ts';
+import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
+import { renamePictures } from '#lib/body/rename-pictures.ts';
 import { saveBylines } from '#lib/bylines/save.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db, type Transaction } from '#lib/db.ts';
+import { readPictures } from '#lib/media/read-pictures.ts';
 import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import { lockImports } from './lock-imports.ts';
 import type { PreparedArticle } from './prepare-article.ts';
-import { planPublication } from './publication.ts';
+import { type Publication, planPublication } from './publication.ts';
 import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 
 /** Who imports (null: the command line) and when. */
@@ -32,16 +35,6 @@ export interface SavedArticle {
 }
 
 const importReason = 'import';
-
-const existingSelect = {
-  id: true,
-  version: true,
-  status: true,
-  firstPublishedAt: true,
-  lastPublishedAt: true,
-  goLiveAt: true,
-} satisfies Prisma.ArticleSelect;
-type Existing = Prisma.ArticleGetPayload<{ select: typeof existingSelect }>;
 
 /**
  * Whether a file brings nothing new: it says what the last import said (what editors changed since is theirs and
@@ -59,13 +52,15 @@ async function isKnown(tx: Transaction, id: number, content: SavedContent): Prom
   const related = await relatedNames(db(), [id]);
   const now = contentOf(row, related.get(id) ?? []);
   const boxed = await articleNames(db(), boxedIds(now.body));
-  return isDeepStrictEqual({ ...now, body: withNamedBoxes(now.body, boxed) }, content);
+  // A picture whose file was replaced comes back from an export by its new key.
+  const pictures = await readPictures(db(), photoKeys(now.body));
+  const body = renamePictures(now.body, (key) => pictures[key]?.key ?? key);
+  return isDeepStrictEqual({ ...now, body: withNamedBoxes(body, boxed) }, content);
 }
 
 /** What the article says of each of its pictures, by key: the first time it does. */
 function pictureWords({ cover, body }: SavedContent): Map<string, PictureNotes> {
-  const photos = body.filter((block) => block.type === 'photo');
-  const said = [...(cover ? [cover] : []), ...photos].reverse();
+  const said = [...(cover ? [cover] : []), ...body.flatMap(photosOf)].reverse();
   return new Map(said.map(({ picture, alt, caption, credit }) => [picture, { alt, caption, credit }]));
 }
 
@@ -99,6 +94,7 @@ async function rowsFor(tx: Transaction, article: PreparedArticle) {
       body,
       wordCount: wordCount(plainText(body)),
       searchText: searchTextOf(searchable),
+      titleWords: titleWordsOf(content.title),
       categoryId,
       topicId,
       coverId: cover ? idOf(cover.picture) : null,
@@ -142,6 +138,11 @@ async function writeDown(
   await tx.outbox.create({ data: { reason: importReason, tags: [siteTag] } });
 }
 
+/** An article whose hour is to come goes out at that hour. */
+async function sendOut(tx: Transaction, articleId: number, { goLiveAt }: Publication): Promise<void> {
+  if (goLiveAt) await sendAt(tx, 'publish-article', { articleId }, goLiveAt);
+}
+
 async function add(tx: Transaction, article: PreparedArticle, context: ImportContext): Promise<number> {
   const publication = planPublication(article.content, null, context.now, article.lineOf);
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
@@ -158,14 +159,14 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
     select: { id: true },
   });
   await writeDown(tx, article, id, 1, context);
+  await sendOut(tx, id, publication);
   return id;
 }
 
 /** The file's text takes the place of what the newsroom was writing; that stays among the revisions. */
 async function setWorkingCopyAside(
   tx: Transaction,
-  articleId: number,
-  version: number,
+  { id: articleId, version }: LockedArticle,
   { actor, now }: ImportContext,
 ): Promise<void> {
   const copy = await tx.workingCopy.findUnique({ where: { articleId } });
@@ -179,7 +180,7 @@ async function setWorkingCopyAside(
 async function change(
   tx: Transaction,
   article: PreparedArticle,
-  existing: Existing,
+  existing: LockedArticle,
   context: ImportContext,
 ): Promise<void> {
   const { id } = existing;
@@ -187,7 +188,7 @@ async function change(
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
   const version = existing.version + 1;
   const { status, firstPublishedAt, lastPublishedAt, goLiveAt } = publication;
-  await setWorkingCopyAside(tx, id, version, context);
+  await setWorkingCopyAside(tx, existing, context);
   await tx.article.update({
     where: { id },
     data: {
@@ -197,12 +198,16 @@ async function change(
       lastPublishedAt,
       goLiveAt,
       version,
+      ...(status === existing.status ? {} : { statusSince: context.now }),
+      // What was approved is not what stands there now; what readers have is no longer a question of approval.
+      ...(status === 'published' ? {} : { approvedAt: null, approvedById: null }),
       tags: { deleteMany: {}, createMany: { data: tags } },
       bylines: { deleteMany: {}, createMany: { data: bylines } },
       pictures: { deleteMany: {}, createMany: { data: pictures } },
     },
   });
   await writeDown(tx, article, id, version, context);
+  await sendOut(tx, id, publication);
 }
 
 /**
@@ -215,8 +220,10 @@ export async function saveArticle(article: PreparedArticle, context: ImportConte
     async (tx) => {
       await lockImports(tx);
       const { sourceId } = article;
-      const existing = await tx.article.findUnique({ where: { sourceId }, select: existingSelect });
-      if (!existing) return { id: await add(tx, article, context), outcome: 'added' };
+      const found = await tx.article.findUnique({ where: { sourceId }, select: { id: true } });
+      if (!found) return { id: await add(tx, article, context), outcome: 'added' };
+      // Whoever writes in it meanwhile waits, and is then told that there is another version.
+      const existing = await lockArticle(tx, found.id);
       if (await isKnown(tx, existing.id, article.content)) return { id: existing.id, outcome: 'unchanged' };
       await change(tx, article, existing, context);
       return { id: existing.id, outcome: 'changed' };

@@ -1,3 +1,4 @@
+import { ZodError, z } from 'zod';
 import { missSchedule, publishScheduled } from '#lib/articles/publishing.ts';
 import { db } from '#lib/db.ts';
 import { sendAt } from '#lib/queue/send.ts';
@@ -5,9 +6,11 @@ import { Missing } from '#lib/site/problems.ts';
 import { isPassing } from './passing.ts';
 import { tellTrouble } from './trouble.ts';
 
+/** One line for the newsroom's log. Prisma says at the end of several lines what went wrong. */
 function reasonOf(error: unknown): string {
+  if (error instanceof ZodError) return `Nội dung bài không đọc được: ${z.prettifyError(error)}`;
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s+/g, ' ').trim().slice(0, 1000);
+  return message.trim().split('\n').at(-1) ?? '';
 }
 
 /**

@@ -1,10 +1,13 @@
 import sharp, { type Metadata } from 'sharp';
 import { PictureProblem } from './picture-problem.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
-import { largestFile } from './types.ts';
+import { largestFile, renditionWidths } from './types.ts';
 
 /** 50 megapixels take 200 MB of memory when decoded, which a small machine can give; a bomb of 200 would take 800. */
 export const mostPixels = 50_000_000;
+
+/** WebP has no room for more, in pixels. */
+const tallest = 16_383;
 
 /** A picture whose first bytes are sound. Pixels are counted after the camera's orientation. */
 export interface CheckedPicture {
@@ -24,7 +27,7 @@ async function readHeader(bytes: Uint8Array): Promise<Metadata> {
 
 /**
  * Checks a picture by its content, before any of it is decoded.
- * @throws PictureProblem with one sentence: not a picture, too many bytes, too many pixels, damaged
+ * @throws PictureProblem with one sentence: not a picture, too many bytes, too many pixels, too tall, damaged
  */
 export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
   if (bytes.length > largestFile) {
@@ -37,5 +40,8 @@ export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
     const megapixels = Math.ceil((header.width * header.height) / 1_000_000);
     throw new PictureProblem({ is: 'too-many-pixels', megapixels });
   }
-  return { type, width: header.autoOrient.width, height: header.autoOrient.height };
+  const { width, height } = header.autoOrient;
+  const widest = Math.min(width, Math.max(...renditionWidths));
+  if ((height * widest) / width > tallest) throw new PictureProblem({ is: 'too-tall' });
+  return { type, width, height };
 }

@@ -16,7 +16,7 @@ import { ownUpload, uploadStore } from './receive-upload.ts';
 import { savePicture } from './save-picture.ts';
 import { type StoredPicture, storePicture } from './store-picture.ts';
 import type { ListedPicture } from './types.ts';
-import { diskFull, type UploadStore } from './upload-store.ts';
+import { diskFull, isDiskFull, type UploadStore } from './upload-store.ts';
 
 /** A file whose bytes have all arrived. */
 export interface ArrivedFile {
@@ -36,11 +36,6 @@ async function note(store: UploadStore, upload: Upload, outcome: Record<string, 
   });
   await rm(store.pathOf(upload.id), { force: true });
 }
-
-/** sharp says what its library said, in words only. */
-const saysDiskFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  /ENOSPC|EDQUOT|no space left|quota exceeded|unable to write|wbuffer_write/i.test(`${error}`);
 
 /**
  * Does the work that an arrived file is for; what is wrong with the picture is told in Vietnamese and kept.
@@ -69,7 +64,7 @@ export async function withArrivedFile<T>(
         await note(store, upload, { refused: error.vietnamese });
         throw new Invalid(error.vietnamese);
       }
-      if (saysDiskFull(error)) throw new Invalid(diskFull.body);
+      if (isDiskFull(error)) throw new Invalid(diskFull.body);
       throw error;
     }
   });

@@ -7,7 +7,7 @@ import { listedSelect, toListed } from './picture-select.ts';
 import type { PictureList, PictureQuery } from './types.ts';
 
 /** Pictures on one page of the store. */
-export const picturesPerPage = 40;
+const picturesPerPage = 40;
 
 const dayLength = 24 * 60 * 60 * 1000;
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);

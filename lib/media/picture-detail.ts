@@ -1,5 +1,4 @@
 import { db, type Transaction } from '#lib/db.ts';
-import { Missing } from '#lib/site/problems.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -14,14 +13,15 @@ const detailSelect = {
   _count: { select: { formerKeys: true } },
 } satisfies Prisma.PictureSelect;
 
-/**
- * One picture of the store, as its own page shows it.
- * @throws Missing
- */
-export async function readPicture(actor: Actor, id: number, tx: Transaction = db()): Promise<PictureDetail> {
+/** One picture of the store, as its own page shows it; null if there is none. */
+export async function findPicture(
+  actor: Actor,
+  id: number,
+  tx: Transaction = db(),
+): Promise<PictureDetail | null> {
   demand(actor, 'picture.upload');
   const row = await tx.picture.findUnique({ where: { id }, select: detailSelect });
-  if (!row) throw new Missing('Không tìm thấy ảnh này. Có thể người khác vừa xóa.');
+  if (!row) return null;
   const { originalType, originalBytes, uploadedById, _count, ...listed } = row;
   return {
     ...toListed(listed),
@@ -31,4 +31,11 @@ export async function readPicture(actor: Actor, id: number, tx: Transaction = db
     mayChange: can(actor, 'picture.change', { ownerId: uploadedById }),
     mayReplace: can(actor, 'picture.replace', { ownerId: uploadedById }),
   };
+}
+
+/** As `findPicture`, for a picture that is known to be there. */
+export async function readPicture(actor: Actor, id: number, tx: Transaction): Promise<PictureDetail> {
+  const picture = await findPicture(actor, id, tx);
+  if (!picture) throw new Error(`the picture ${id} was locked and is not there`);
+  return picture;
 }

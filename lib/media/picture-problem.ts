@@ -16,6 +16,7 @@ export type PictureFault =
   | { is: 'no-picture'; kind: OtherKind }
   | { is: 'too-many-bytes'; megabytes: number }
   | { is: 'too-many-pixels'; megapixels: number }
+  | { is: 'too-tall' }
   | { is: 'header-damaged' }
   | { is: 'damaged' };
 
@@ -54,6 +55,8 @@ function english(fault: PictureFault): string {
       return `the picture has ${fault.megabytes} MB, more than 50 MB; save it smaller`;
     case 'too-many-pixels':
       return `the picture has ${fault.megapixels} megapixels, more than 50; make it smaller`;
+    case 'too-tall':
+      return 'the picture is far taller than wide; cut it into several';
     case 'header-damaged':
       return 'the picture is damaged: its size can not be read; save it anew';
     case 'damaged':
@@ -71,6 +74,8 @@ function vietnamese(fault: PictureFault): string {
       return `Ảnh nặng ${fault.megabytes} MB, quá mức 50 MB. Hãy xuất ảnh nhẹ hơn rồi tải lại.`;
     case 'too-many-pixels':
       return `Ảnh có ${fault.megapixels} triệu điểm ảnh, quá mức 50 triệu. Hãy thu nhỏ ảnh rồi tải lại.`;
+    case 'too-tall':
+      return 'Ảnh quá dài theo chiều dọc. Hãy cắt thành nhiều ảnh rồi tải lên.';
     case 'header-damaged':
       return 'Ảnh bị hỏng, không đọc được kích thước. Hãy lưu lại ảnh từ bản gốc rồi tải lên.';
     case 'damaged':

@@ -38,7 +38,7 @@ const avifBrands = new Set(['avif', 'avis']);
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 /** Whether this build of the library decodes HEIC; the one that comes with it does not (H.265 is patented). */
-export const readsHeic = (sharp.format.heif?.input.fileSuffix ?? []).includes('.heic');
+const readsHeic = (sharp.format.heif?.input.fileSuffix ?? []).includes('.heic');
 
 function isoMediaType(found: string[]): PictureType | null {
   if (found.some((brand) => avifBrands.has(brand))) return 'image/avif';

@@ -4,14 +4,11 @@ import { cleanLine } from '#lib/site/text.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { serverFolders } from './picture-folders.ts';
-import { largestFile } from './types.ts';
+import { largestFile, uploadPath } from './types.ts';
 import { inWords } from './upload-answer.ts';
 import { isUploadId, UploadLocker, UploadStore } from './upload-store.ts';
 
 // How files come in: the tus protocol, which goes on after a lost connection where it stopped.
-
-/** Where uploads are sent to; each then has an address below it. */
-export const uploadPath = '/admin/api/tep';
 
 const hour = 60 * 60 * 1000;
 const locker = new UploadLocker();

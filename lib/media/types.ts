@@ -40,6 +40,9 @@ export const longestCredit = 200;
 /** A file of more than 50 MB is a mistake (an archive, a film's frame); the largest cameras stay below it. */
 export const largestFile = 50 * 1024 * 1024;
 
+/** Where files are sent to; each then has an address below it. */
+export const uploadPath = '/admin/api/tep';
+
 /** A picture of the store as the newsroom's lists show it. */
 export interface ListedPicture extends PickedPicture {
   /** What the file was called when it came. */

@@ -20,14 +20,22 @@ export const diskFull = {
   body: 'Máy chủ đã hết chỗ trên đĩa nên chưa nhận được ảnh. Hãy báo người quản trị, rồi bấm Thử lại: phần đã tải lên vẫn còn.',
 };
 
-const isNoSpace = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+/** Whether that is what is wrong; the library of pictures says so in words only. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : '';
+  return (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    /no space left on device|disk quota exceeded/i.test(error.message)
+  );
+}
 
 async function orDiskFull<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isNoSpace(error)) throw diskFull;
+    if (isDiskFull(error)) throw diskFull;
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export async function editNamed(
   actor: Actor,
   input: z.infer<ReturnType<typeof editInput>>,
   now: Date,
-): Promise<{ name: string }> {
+): Promise<{ name: string; text: string }> {
   demand(actor, kind.manage);
   const action = `${kind.type}.edit`;
   return await oneAtATime(kind.type, action, async (tx) => {
@@ -33,6 +33,6 @@ export async function editNamed(
     const { after, tags } = await applyEdit(tx, kind, before, input);
     const details = { before: { ...before }, after: { ...after } };
     await record(tx, { actor, action, subject: { type: kind.type, id: before.id }, details, at: now });
-    return { value: { name: after.name }, tags };
+    return { value: { name: after.name, text: after.text }, tags };
   });
 }

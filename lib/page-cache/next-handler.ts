@@ -1,13 +1,17 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 import { noteSource } from './asked.ts';
+import { bytesOf, type Packed, packPage, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
 import { siteTag } from './tags.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
-type Kept = Pick<CacheHandlerValue, 'value' | 'cacheControl'>;
 type SetContext = Parameters<CacheHandler['set']>[2];
+
+interface Kept extends Pick<CacheHandlerValue, 'cacheControl'> {
+  packed: Packed;
+}
 
 function tagsOf(value: Value, context: SetContext): string[] {
   const listed = 'tags' in context ? (context.tags ?? []) : [];
@@ -15,31 +19,31 @@ function tagsOf(value: Value, context: SetContext): string[] {
   return typeof header === 'string' ? [...listed, ...header.split(',')] : listed;
 }
 
-function bytesOf(value: Value): number {
-  if (value.kind === 'APP_PAGE') return value.html.length * 2 + (value.rscData?.length ?? 0);
-  if (value.kind === 'APP_ROUTE') return value.body.length;
-  return 1024;
+/** Makes a page into what readers get. Next sends this very object after it was stored, so the first reader has it too. */
+async function finish(value: Value, tags: string[]): Promise<Packed> {
+  if (value.kind !== 'APP_PAGE') return { value };
+  value.status = statusOf(tags) ?? value.status;
+  if (!tags.includes(siteTag)) return { value };
+  value.html = await readerHtml(value.html);
+  return await packPage(value);
 }
 
 /** Next's `cacheHandler`: finished pages live in our store, with their tags. */
 export default class PageHandler {
   async get(key: string): Promise<CacheHandlerValue | null> {
     const page = getPage<Kept>(key);
-    if (page) noteSource(key, page.value);
-    return page && { ...page.value, lastModified: page.storedAt };
+    if (!page) return null;
+    noteSource(key, page.value);
+    const { packed, ...control } = page.value;
+    return { ...control, value: unpack(packed), lastModified: page.storedAt };
   }
 
   async set(key: string, value: CacheHandlerValue['value'], context: SetContext): Promise<void> {
     if (!value) return;
-    const kept: Kept = { value };
-    if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
     const tags = tagsOf(value, context);
-    // Next sends this very object after it was stored, so this holds for the first reader too.
-    if (value.kind === 'APP_PAGE') {
-      value.status = statusOf(tags) ?? value.status;
-      if (tags.includes(siteTag)) value.html = await readerHtml(value.html);
-    }
-    setPage(key, kept, tags, bytesOf(value));
+    const kept: Kept = { packed: await finish(value, tags) };
+    if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
+    setPage(key, kept, tags, bytesOf(kept.packed));
     noteSource(key, kept);
   }
 

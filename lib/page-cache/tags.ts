@@ -13,8 +13,10 @@ export const paperTag = 'paper';
 export const breakingTag = 'breaking';
 /** On the front page, for its choice of articles. */
 export const frontTag = 'front';
-/** On lists whose choice of articles may change with any publication: search. */
+/** On pages whose choice of articles may change with any publication: search, and lists filled with the newest. */
 export const newestTag = 'newest';
+/** On search results: there is no end of them, so they have a place of their own in the store. */
+export const searchTag = 'search';
 
 export const articleTag = (id: number): string => `article:${id}`;
 export const categoryTag = (id: number): string => `category:${id}`;

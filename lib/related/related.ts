@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { type CardRow, cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
 import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
 import { db } from '#lib/db.ts';
-import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
+import { articleTag, categoryTag, newestTag, siteTag, tagTag, topicTag } from '#lib/page-cache/tags.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type Candidate, type Relation, rankRelated, relatedCount } from './rank.ts';
 
@@ -45,27 +45,44 @@ function toCandidate(row: CandidateRow): Candidate {
   };
 }
 
+async function readNewest(
+  where: Prisma.ArticleWhereInput,
+  but: readonly number[],
+  take: number,
+): Promise<CandidateRow[]> {
+  return await db().article.findMany({
+    where: { ...where, ...isPublic, id: { notIn: [...but] } },
+    orderBy: newestFirst,
+    take,
+    select: candidateSelect,
+  });
+}
+
 /**
- * "Đọc thêm": ten articles related to this one, best first; fewer only where the paper has fewer. Each source gives
- * its newest few, which bounds the work however large the archive grows; the newest of all fill what is left.
+ * "Đọc thêm": ten articles, best first: of the same running story, with the same tags, of the same section; where these
+ * are fewer than ten, the newest of the paper. Each source gives its newest few, which bounds the work however large the
+ * archive grows. The read carries the tags of its sources: what comes into one of them later comes into the list.
  */
 export async function listRelated(article: Relating): Promise<ArticleCard[]> {
   'use cache';
   cacheLife('page');
-  const newest = (where: Prisma.ArticleWhereInput, take: number) =>
-    db().article.findMany({
-      where: { ...where, ...isPublic, id: { notIn: article.shownIds } },
-      orderBy: newestFirst,
-      take,
-      select: candidateSelect,
-    });
+  const { topicId, categoryId, shownIds } = article;
+  const tagIds = article.tagIds.slice(0, 8);
+  cacheTag(siteTag, ...tagIds.map(tagTag));
+  if (topicId !== null) cacheTag(topicTag(topicId));
+  if (categoryId !== null) cacheTag(categoryTag(categoryId));
   const sources = await Promise.all([
-    article.topicId ? newest({ topicId: article.topicId }, relatedCount * 2) : [],
-    ...article.tagIds.slice(0, 8).map((tagId) => newest({ tags: { some: { tagId } } }, relatedCount * 2)),
-    newest({ categoryId: article.categoryId }, relatedCount * 2),
-    newest({}, relatedCount),
+    topicId === null ? [] : readNewest({ topicId }, shownIds, relatedCount * 2),
+    ...tagIds.map((tagId) => readNewest({ tags: { some: { tagId } } }, shownIds, relatedCount * 2)),
+    readNewest({ categoryId }, shownIds, relatedCount * 2),
   ]);
   const ranked = rankRelated(article, sources.flat().map(toCandidate));
-  cacheTag(siteTag, ...ranked.map((card) => articleTag(card.id)));
+  const missing = relatedCount - ranked.length;
+  if (missing > 0) {
+    cacheTag(newestTag);
+    const but = [...shownIds, ...ranked.map((card) => card.id)];
+    ranked.push(...(await readNewest({}, but, missing)).map(toCard));
+  }
+  cacheTag(...ranked.map((card) => articleTag(card.id)));
   return ranked;
 }

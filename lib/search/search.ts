@@ -3,7 +3,7 @@ import { cardSelect, toCard } from '#lib/articles/card.ts';
 import { pageSize } from '#lib/articles/published.ts';
 import type { ArticleList } from '#lib/articles/types.ts';
 import { db } from '#lib/db.ts';
-import { newestTag, siteTag } from '#lib/page-cache/tags.ts';
+import { newestTag, searchTag, siteTag } from '#lib/page-cache/tags.ts';
 import { withoutMarks } from '#lib/site/text.ts';
 
 /**
@@ -13,7 +13,7 @@ import { withoutMarks } from '#lib/site/text.ts';
 export async function searchPublished(query: string, page: number): Promise<ArticleList> {
   'use cache';
   cacheLife('page');
-  cacheTag(siteTag, newestTag);
+  cacheTag(siteTag, newestTag, searchTag);
   const words = withoutMarks(query).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return { cards: [], page, hasMore: false };
   const found = await db().$queryRaw<{ id: number }[]>`

@@ -1,4 +1,5 @@
-import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 
 /** What Next answered, whole. */
 export interface Answer {
@@ -7,65 +8,78 @@ export interface Answer {
   body: Buffer;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Chunk = string | Uint8Array;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-// Headers by which a client can ask Next for something else than the page: parts of it, another encoding, a preview.
-const ours =
-  /^(accept-encoding|if-|range$|rsc$|next-|x-next|x-middleware|x-invoke|x-forwarded|x-prerender|x-matched|purpose$|cookie$)/;
-
-/** Every reader gets the same page, so every reader asks for the same. */
-function askPlainly(request: IncomingMessage): void {
-  for (const name of Object.keys(request.headers)) {
-    if (ours.test(name)) delete request.headers[name];
-  }
+/**
+ * A request of our own making: every reader gets the same page, so nothing that a client sends but the address can have
+ * a say in it, and a client who hangs up stops nobody else's page.
+ */
+function plainRequest(address: string, host: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
   request.method = 'GET';
+  request.url = address;
+  // Next fills in what is missing here from a connection, which this request has none of.
+  request.headers = { host, accept: 'text/html', 'x-forwarded-for': '127.0.0.1' };
+  request.push(null);
+  return request;
 }
 
-/** Lets Next answer a request for a page into memory; nothing reaches the client yet. */
-export async function capture(
-  handle: Handler,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Answer> {
-  const { write, end, writeHead, flushHeaders } = response;
-  const chunks: Buffer[] = [];
-  const keep = (chunk: unknown, encoding: unknown) => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    chunks.push(
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, encoding as BufferEncoding)
-        : Buffer.from(chunk as Uint8Array),
-    );
-  };
-  askPlainly(request);
-  return await new Promise<Answer>((resolve, reject) => {
-    response.flushHeaders = () => {};
-    response.writeHead = ((status: number, ...rest: unknown[]) => {
-      response.statusCode = status;
-      const headers = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
-      for (const [name, value] of Object.entries((headers ?? {}) as Record<string, OutgoingHttpHeader>)) {
-        response.setHeader(name, value as string);
-      }
-      return response;
-    }) as typeof response.writeHead;
-    response.write = ((chunk: Chunk, encoding?: unknown, done?: unknown) => {
-      keep(chunk, encoding);
-      const callback = [encoding, done].find((one) => typeof one === 'function') as (() => void) | undefined;
-      callback?.();
-      return true;
-    }) as typeof response.write;
-    response.end = ((chunk?: unknown, encoding?: unknown) => {
-      keep(chunk, encoding);
-      Object.assign(response, { write, end, writeHead, flushHeaders });
-      const headers = { ...response.getHeaders() } as Answer['headers'];
-      for (const name of Object.keys(headers)) response.removeHeader(name);
-      resolve({ status: response.statusCode, headers, body: Buffer.concat(chunks) });
-      return response;
-    }) as typeof response.end;
-    handle(request, response).catch((error: unknown) => {
-      Object.assign(response, { write, end, writeHead, flushHeaders });
-      reject(error);
+function toBuffer(chunk: unknown, encoding: unknown): Buffer | null {
+  if (typeof chunk === 'string') {
+    return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+  }
+  return chunk instanceof Uint8Array ? Buffer.from(chunk) : null;
+}
+
+/** Collects what is written instead of sending it. */
+class CapturedResponse extends ServerResponse {
+  readonly #chunks: Buffer[] = [];
+  readonly answer: Promise<Answer>;
+  #done: (answer: Answer) => void = () => {};
+
+  constructor(request: IncomingMessage) {
+    super(request);
+    this.answer = new Promise((done) => {
+      this.#done = done;
     });
-  });
+  }
+
+  override flushHeaders(): void {}
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.statusCode = status;
+    const headers = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
+    for (const [name, value] of Object.entries((headers ?? {}) as Record<string, OutgoingHttpHeader>)) {
+      this.setHeader(name, value as string);
+    }
+    return this;
+  }
+
+  override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
+    const bytes = toBuffer(chunk, encoding);
+    if (bytes) this.#chunks.push(bytes);
+    const callback = [encoding, done].find((one) => typeof one === 'function') as (() => void) | undefined;
+    callback?.();
+    return true;
+  }
+
+  override end(chunk?: unknown, encoding?: unknown): this {
+    const bytes = toBuffer(chunk, encoding);
+    if (bytes) this.#chunks.push(bytes);
+    const headers = { ...this.getHeaders() } as Answer['headers'];
+    this.#done({ status: this.statusCode, headers, body: Buffer.concat(this.#chunks) });
+    this.emit('finish');
+    this.emit('close');
+    return this;
+  }
+}
+
+/**
+ * Lets Next make the page at an address, in memory.
+ * @param host  the site's own, whatever the client called it
+ */
+export async function askNext(handle: Handler, address: string, host: string): Promise<Answer> {
+  const request = plainRequest(address, host);
+  const response = new CapturedResponse(request);
+  return await Promise.race([response.answer, handle(request, response).then(() => response.answer)]);
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
+import type { Source } from '#lib/page-cache/asked.ts';
+import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
-import type { Encodable } from './encoded.ts';
+import type { Encoded } from './encoded.ts';
 
 /** A page ready to be sent. */
-export interface FinishedPage extends Encodable {
+export interface FinishedPage {
   status: number;
   headers: OutgoingHttpHeaders;
+  encoded: Encoded;
   /** Changes with the body: what ETags are made of. */
   hash: string;
   changedAt: Date;
@@ -45,13 +48,31 @@ function once(value: OutgoingHttpHeader): OutgoingHttpHeader {
   return Array.isArray(value) ? (value[0] ?? '') : value;
 }
 
-/** Makes what Next answered into what is sent: our headers, the body's hash, the time of its last change. */
-export function finishPage(address: string, { status, headers, body }: Answer): FinishedPage {
-  const own: OutgoingHttpHeaders = { vary: 'Accept-Encoding', 'cache-control': cacheControl };
+/** For a CDN that can drop pages by what they show: Fastly and Varnish read the first name, Cloudflare the second. */
+function tagHeaders(tags: readonly string[]): OutgoingHttpHeaders {
+  const named = tags.filter((tag) => !tag.startsWith('_N_') && !tag.startsWith('status:'));
+  return named.length > 0 ? { 'surrogate-key': named.join(' '), 'cache-tag': named.join(',') } : {};
+}
+
+/**
+ * Makes what Next answered into what is sent: our headers, the body's hash, the time of its last change.
+ * @param source  the stored page that it was made of, if there is one
+ */
+export function finishPage(
+  address: string,
+  { status, headers, body }: Answer,
+  source: Source | null,
+): FinishedPage {
+  const tags = source ? (getPage(source.key)?.tags ?? []) : [];
+  const own: OutgoingHttpHeaders = {
+    vary: 'Accept-Encoding',
+    'cache-control': cacheControl,
+    ...tagHeaders(tags),
+  };
   for (const name of passedOn) {
     const value = headers[name];
     if (value !== undefined) own[name] = once(value);
   }
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { status, headers: own, body, hash, changedAt: lastChange(address, hash), encoded: {} };
+  return { status, headers: own, hash, changedAt: lastChange(address, hash), encoded: { identity: body } };
 }

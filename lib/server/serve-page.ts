@@ -1,46 +1,45 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { withSource } from '#lib/page-cache/asked.ts';
-import { capture } from './capture.ts';
+import { askNext, type Handler } from './capture.ts';
 import { chooseEncoding, encodedBody } from './encoded.ts';
 import { type FinishedPage, finishPage } from './finished-page.ts';
+import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
+import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
-  return { status, headers: own, body, hash: String(status), changedAt: new Date(0), encoded: {} };
+  return { status, headers: own, hash: String(status), changedAt: new Date(0), encoded: { identity: body } };
 }
 
 const badAddress = plain(400, badAddressPage);
 const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAfterSeconds) });
 
-function isWellFormed(path: string): boolean {
+/** Longer than any address of ours. */
+const longestAddress = 4000;
+/**
+ * Pages made at a time, and the least number of those waiting at which another is turned away: more would only make all
+ * of them late, while pages that are ready go on being sent.
+ */
+const makingAtOnce = 64;
+
+const flights = new Flights<FinishedPage>();
+
+function isAddress(address: string): boolean {
   try {
-    decodeURIComponent(path);
-    return true;
+    decodeURIComponent(address);
+    return address.length <= longestAddress;
   } catch {
     return false;
   }
 }
 
-/** The page at an address: kept from before, or as Next makes it now. One that can't be made is a plain 503. */
-async function readPage(
-  handle: Handler,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<FinishedPage> {
-  const address = pageAddress(request.url ?? '/');
-  const known = getKept(address);
-  if (known) return known;
-  // A query may hold anything: a lone "%" in it is text. In a path it is a mistake.
-  if (!isWellFormed(address.split('?')[0] ?? '')) return badAddress;
-  request.url = address;
+async function make(handle: Handler, address: string, host: string): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await withSource(() => capture(handle, request, response));
+    const { result: answer, source } = await withSource(() => askNext(handle, address, host));
     if (answer.status >= 500) return unavailable;
-    const page = finishPage(address, answer);
+    const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
   } catch (error) {
@@ -49,11 +48,27 @@ async function readPage(
   }
 }
 
-function isUnchanged(headers: IncomingHttpHeaders, etag: string, changedAt: Date): boolean {
+/** The page at an address: kept from before, or as Next makes it now. One that can't be made is a plain 503. */
+export function readPage(handle: Handler, url: string, host: string): FinishedPage | Promise<FinishedPage> {
+  const address = pageAddress(url);
+  const kept = getKept(address);
+  if (kept) {
+    counts.hits++;
+    return kept;
+  }
+  const underWay = flights.find(address);
+  if (underWay) return underWay;
+  if (!isAddress(address)) return badAddress;
+  if (flights.size >= makingAtOnce) return unavailable;
+  counts.misses++;
+  return flights.begin(address, () => make(handle, address, host));
+}
+
+function isUnchanged(headers: IncomingHttpHeaders, hash: string, changedAt: Date): boolean {
   const { 'if-none-match': known, 'if-modified-since': since } = headers;
-  // If-None-Match decides where both are sent (RFC 9110, 13.2.2).
+  // If-None-Match decides where both are sent (RFC 9110, 13.2.2). The tag of any form of the page will do.
   if (known !== undefined) {
-    return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+    return known.split(',').some((one) => one.trim() === '*' || one.includes(`"${hash}`));
   }
   // The header has no fractions of a second.
   return Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
@@ -62,27 +77,30 @@ function isUnchanged(headers: IncomingHttpHeaders, etag: string, changedAt: Date
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
 export async function servePage(
   handle: Handler,
+  host: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // Next is asked plainly, and its way of asking changes the request: what the client wants is read first.
-  const isHead = request.method === 'HEAD';
-  const wanted = { ...request.headers };
-  const page = await readPage(handle, request, response);
-  const encoding = chooseEncoding(wanted['accept-encoding']?.toString());
+  const made = readPage(handle, request.url ?? '/', host);
+  const page = made instanceof Promise ? await made : made;
+  if (page === unavailable) counts.unavailable++;
+  const { headers } = request;
+  const encoding = chooseEncoding(headers['accept-encoding']?.toString());
   const sent = { ...page.headers };
+  const ready = page.encoded[encoding];
+  const bytes = ready ?? (await encodedBody(page.encoded, encoding));
   if (page.status === 200) {
-    const etag = `"${page.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-    sent['etag'] = etag;
+    // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
+    sent['etag'] = `"${page.hash}-${encoding}"`;
     sent['last-modified'] = page.changedAt.toUTCString();
-    if (isUnchanged(wanted, etag, page.changedAt)) {
+    if (isUnchanged(headers, page.hash, page.changedAt)) {
+      counts.unchanged++;
       delete sent['content-type'];
       response.writeHead(304, sent).end();
       return;
     }
   }
-  const bytes = await encodedBody(page, encoding);
   if (encoding !== 'identity') sent['content-encoding'] = encoding;
   sent['content-length'] = bytes.length;
-  response.writeHead(page.status, sent).end(isHead ? undefined : bytes);
+  response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
 }

@@ -1,5 +1,5 @@
 import { startJobs } from '#lib/jobs/start.ts';
-import { readEnv } from '#lib/site/env.ts';
+import { type Env, readEnv } from '#lib/site/env.ts';
 import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
@@ -8,6 +8,13 @@ import { checkPort } from './port.ts';
 import { provideSecret } from './secret.ts';
 import { step } from './steps.ts';
 import { onStopSignal } from './stop-signals.ts';
+
+/** Where the newsroom is: beside the readers' pages, or behind a port of its own. */
+function newsroomUrl(env: Env): string {
+  const url = new URL('/admin', env.siteUrl);
+  if (env.adminPort !== null) url.port = String(env.adminPort);
+  return url.href;
+}
 
 // `npm start`: everything, from a fresh clone to a served site.
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -31,12 +38,12 @@ await runCommand(async () => {
     provideSecret(env);
     const account = await fillNewsroom(env);
     // Before a build that may take a minute: an article's hour does not wait for it.
-    stopJobs = await step('Work at its hour is done', () => startJobs(database.url, env.dataDir));
+    stopJobs = await step('Work at its hour is done', () => startJobs(database.url));
     await step('The site is built', buildIfStale);
     // Next decides by NODE_ENV as it is loaded.
     const { serveSite } = await import('./site-server.ts');
     stopSite = await step('The site is served', () => serveSite(env));
-    console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${env.siteUrl}/admin`);
+    console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${newsroomUrl(env)}`);
     if (account) {
       console.log(`\n  First account  ${account.email}`);
       if (account.password) console.log(`  Password       ${account.password}   (shown this once)`);

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'PORT must be a number, e.g. PORT=3000')
-  .transform(Number)
-  .refine((n) => n >= 1 && n <= 65535, 'PORT must be between 1 and 65535');
+const portOf = (name: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, `${name} must be a number, e.g. ${name}=3000`)
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= 65535, `${name} must be between 1 and 65535`);
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://baomochai.example' })
@@ -37,7 +38,7 @@ const mailFrom = z
 
 const schema = z
   .object({
-    PORT: port.default(3000),
+    PORT: portOf('PORT').default(3000),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'HOST must be an address or a host name, e.g. HOST=0.0.0.0')
@@ -45,6 +46,21 @@ const schema = z
     SITE_URL: origin.optional(),
     DATABASE_URL: databaseUrl.optional(),
     DATA_DIR: z.string().default('.data'),
+    ADMIN_PORT: portOf('ADMIN_PORT').optional(),
+    MAX_CONNECTIONS: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, 'MAX_CONNECTIONS must be a number, e.g. MAX_CONNECTIONS=4096')
+      .transform(Number)
+      .default(4096),
+    PAGE_CACHE: z.enum(['on', 'off'], 'PAGE_CACHE is "on" or "off"').default('on'),
+    PAGE_CACHE_MB: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, 'PAGE_CACHE_MB must be a number of megabytes, e.g. PAGE_CACHE_MB=128')
+      .transform(Number)
+      .default(128),
+    PURGE_URL: z
+      .url({ protocol: /^https?$/, error: 'PURGE_URL must be an address, e.g. https://cdn.example/purge' })
+      .optional(),
     ADMIN_EMAIL: z.email('ADMIN_EMAIL must be an e-mail address').toLowerCase().optional(),
     ADMIN_PASSWORD: z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters').optional(),
     AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
@@ -59,6 +75,7 @@ const schema = z
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: mailFrom.optional(),
   })
+  .refine((env) => env.ADMIN_PORT !== env.PORT, 'ADMIN_PORT must be another port than PORT')
   .refine((env) => !env.ADMIN_PASSWORD || env.ADMIN_EMAIL, 'ADMIN_PASSWORD needs ADMIN_EMAIL beside it')
   .refine(
     (env) => Boolean(env.SMTP_URL) === Boolean(env.MAIL_FROM),
@@ -67,6 +84,12 @@ const schema = z
 
 export interface Env {
   port: number;
+  /** A listener of the newsroom's own; null: it is served beside the readers' pages. */
+  adminPort: number | null;
+  /** Open at a time, on each listener. */
+  maxConnections: number;
+  /** Where a CDN is told which pages to drop; null: there is none. */
+  purgeUrl: string | null;
   host: string;
   /** Origin without a slash at the end: every absolute address begins with it. */
   siteUrl: string;
@@ -97,6 +120,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const env = parsed.data;
   return {
     port: env.PORT,
+    adminPort: env.ADMIN_PORT ?? null,
+    maxConnections: env.MAX_CONNECTIONS,
+    purgeUrl: env.PURGE_URL ?? null,
     host: env.HOST,
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     databaseUrl: env.DATABASE_URL ?? null,

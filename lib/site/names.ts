@@ -21,7 +21,7 @@ export interface NamedTable {
   /** What had this name before it got another one. */
   former?: () => Promise<number | null>;
   /** Slugs that are not free though nobody has them, such as those of old addresses that lead elsewhere. */
-  taken?: () => Promise<string[]>;
+  taken?: (base: string) => Promise<string[]>;
   /** Adds it, or does nothing where the name or the slug has just been taken by somebody else. */
   add: (name: string, slug: string) => Promise<unknown>;
   same: (a: string, b: string) => boolean;
@@ -38,7 +38,7 @@ export async function findOrAdd(table: NamedTable, name: string, base: string): 
     if (known) return known.id;
     const former = await table.former?.();
     if (former) return former;
-    const slugs = [...near.map((each) => each.slug), ...((await table.taken?.()) ?? [])];
+    const slugs = [...near.map((each) => each.slug), ...((await table.taken?.(base)) ?? [])];
     await table.add(name, freeSlug(base, slugs));
   }
   throw new Error(`"${name}" could neither be found nor added`);

@@ -29,5 +29,5 @@ export function frontPreviewPath(
 ): string {
   const query = new URLSearchParams(categoryId === null ? {} : { muc: String(categoryId) });
   query.set('ghim', pins.map(({ slot, articleId }) => `${slot}-${articleId}`).join('.'));
-  return `/xem-truoc/trang-nhat?${query}`;
+  return `/admin/xem-truoc/trang-nhat?${query}`;
 }

@@ -8,7 +8,9 @@ export const longestPassword = 256;
 export const typedPassword = z
   .string('Hãy nhập mật khẩu.')
   .min(1, 'Hãy nhập mật khẩu.')
-  .max(longestPassword, `Mật khẩu dài nhất ${longestPassword} ký tự.`);
+  .max(longestPassword, `Mật khẩu dài nhất ${longestPassword} ký tự.`)
+  // To the hash, a password with such bytes at its end is the same as one without them.
+  .refine((text) => !text.includes('\0'), 'Mật khẩu không có ký tự ấy.');
 
 /** An e-mail address in the form that accounts are kept and found by. */
 export const email = z

@@ -1,6 +1,7 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { actorOf } from './actor.ts';
 import { auth } from './auth.ts';
@@ -10,7 +11,11 @@ import type { Actor } from './types.ts';
 // Sessions as Next's requests see them. What they are stands in the files beside this one, which know no Next.
 
 /** The person who is signed in on this request, or null; asked once, however many parts of a page want to know. */
-export const getActor = cache(async (): Promise<Actor | null> => await actorOf(await headers()));
+export const getActor = cache(async (): Promise<Actor | null> => {
+  // Never part of what Next makes beforehand: whether a session is good depends on the clock.
+  await connection();
+  return await actorOf(await headers());
+});
 
 /**
  * The person who is signed in; anybody else is led to the sign-in page, and from there back.

@@ -35,9 +35,13 @@ export interface SignedIn extends SignInStep {
   cookies: Headers;
 }
 
-/** The code that the library gives an error of its own; null for any other error. */
-function codeOf(error: unknown): string | null {
-  return error instanceof APIError ? String(error.body?.['code'] ?? error.status) : null;
+const noSession = 'FAILED_TO_CREATE_SESSION';
+
+/** The code of the library's refusal; null for what is no refusal but a failure. */
+function refusalOf(error: unknown): string | null {
+  if (!(error instanceof APIError)) return null;
+  const code = String(error.body?.['code'] ?? error.status);
+  return error.statusCode < 500 || code === noSession ? code : null;
 }
 
 /** Whose guesses these are: the browser's if it is known to the account, else the account's and the address's. */
@@ -79,7 +83,7 @@ async function signInWithPassword(
   const { response, headers: cookies } = await auth()
     .api.signInEmail({ body: { email: address, password }, headers, returnHeaders: true })
     .catch((error: unknown) => {
-      throw codeOf(error) ? new Invalid('E-mail hoặc mật khẩu không đúng.') : error;
+      throw refusalOf(error) ? new Invalid('E-mail hoặc mật khẩu không đúng.') : error;
     });
   await forgetAttempts(own);
   if (shared) await takeBackAttempt(shared);
@@ -92,7 +96,7 @@ async function signInWithPassword(
 const wrongCode = (message: string) => new Invalid(message, { code: message });
 
 function codeProblem(error: unknown): unknown {
-  switch (codeOf(error)) {
+  switch (refusalOf(error)) {
     case null:
       return error;
     case 'INVALID_CODE':

@@ -38,6 +38,12 @@ export async function readTopic(actor: Actor, id: number): Promise<(NamedDetail 
   return found ?? null;
 }
 
+/** Running stories, closed ones too, that may be meant by what was typed, for the desk. @throws NotAllowed */
+export async function findTopics(actor: Actor, query: string): Promise<Suggestion[]> {
+  demand(actor, 'topic.manage');
+  return await suggestNamed(topicKind, query);
+}
+
 /**
  * Open running stories that may be meant by what was typed, for whoever writes; before anything is typed, the newest.
  * @throws NotAllowed

@@ -1,10 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openArticle, saveDraft } from '#lib/articles/drafts.ts';
+import * as verbs from '#lib/articles/publishing.ts';
 import { db } from '#lib/db.ts';
 import { importArticles } from '#lib/import/import-articles.ts';
 import { listSources } from '#lib/import/list-sources.ts';
 import { type PictureFolders, pictureFolders } from '#lib/media/picture-folders.ts';
+import { makeActor } from '#tests/support/articles.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import {
   articleText,
@@ -398,4 +401,63 @@ test('ids follow the order of the files, progress is told, and it can be stopped
   expect(told).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8']);
   const titles = await db().article.findMany({ orderBy: { id: 'asc' }, select: { title: true } });
   expect(titles.map(({ title }) => title)).toEqual(['Bài 0', 'Bài 1', 'Bài 2', 'Bài 3', 'Bài 4']);
+});
+
+describe('a changed file over what the newsroom is writing', () => {
+  /** What an editor has open and changes. */
+  async function write(title: string) {
+    const editor = await makeActor('editor_in_chief');
+    const { id } = await db().article.findFirstOrThrow({ select: { id: true } });
+    const { article, content } = await openArticle(editor, id);
+    const input = {
+      id,
+      baseVersion: article.version,
+      content: { ...content, title },
+      reason: 'autosave',
+    } as const;
+    const outcome = await saveDraft(editor, input, now);
+    return { editor, id, version: outcome.version, content };
+  }
+
+  test('takes its place; the working copy stays as a revision, of who wrote it', async () => {
+    await run({ 'a.md': articleText({ title: 'Bản đầu' }) });
+    const { editor, id, version } = await write('Bản tòa soạn đang sửa');
+    expect(await db().workingCopy.count()).toBe(1);
+    expect(counts(await run({ 'a.md': articleText({ title: 'Bản trong tệp mới' }) }))).toBe('0,1,0,0');
+    expect(await db().workingCopy.count()).toBe(0);
+    expect((await openArticle(editor, id)).content.title).toBe('Bản trong tệp mới');
+    const kept = await db().revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' } });
+    expect(kept.map(({ reason, authorId }) => [reason, authorId])).toEqual([
+      ['import', null],
+      ['autosave', editor.id],
+      ['save', editor.id],
+      ['import', null],
+    ]);
+    expect(kept[2]?.content).toMatchObject({ title: 'Bản tòa soạn đang sửa', version });
+  });
+
+  test('is another version: what the editor saves next is not lost, and does not undo it', async () => {
+    await run({ 'a.md': articleText({ title: 'Bản đầu' }) });
+    const { editor, id, version, content } = await write('Bản tòa soạn đang sửa');
+    await run({ 'a.md': articleText({ title: 'Bản trong tệp mới' }) });
+    const late = { ...content, title: 'Bản tòa soạn sửa tiếp' };
+    const outcome = await saveDraft(
+      editor,
+      { id, baseVersion: version, content: late, reason: 'autosave' },
+      now,
+    );
+    expect(outcome).toMatchObject({ saved: false, content: { title: 'Bản trong tệp mới' } });
+    expect(await db().revision.findFirst({ where: { reason: 'conflict' } })).toMatchObject({
+      content: { title: 'Bản tòa soạn sửa tiếp' },
+    });
+  });
+
+  test('takes back the approval of the text that it replaces', async () => {
+    await run({ 'a.md': articleText({ title: 'Nháp', publishedAt: undefined }) });
+    const chief = await makeActor('editor_in_chief');
+    const { id, version } = await db().article.findFirstOrThrow({ select: { id: true, version: true } });
+    await verbs.approveArticle(chief, { id, version }, now);
+    await run({ 'a.md': articleText({ title: 'Nháp đã khác', publishedAt: undefined }) });
+    expect(await db().article.findFirst()).toMatchObject({ status: 'edited', approvedAt: null });
+  });
 });

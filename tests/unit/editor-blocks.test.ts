@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core';
+import { getSchema, type JSONContent } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import { fromBlocks } from '#components/newsroom/editor/from-blocks.ts';
 import { Embed, Gallery, Pending, Photo, RelatedBox } from '#components/newsroom/editor/nodes/atoms.ts';
@@ -76,7 +76,7 @@ describe('blocks in the editor', () => {
   });
 });
 
-const paragraph = (text: string, marks: object[] = []) => ({
+const paragraph = (text: string, marks: NonNullable<JSONContent['marks']> = []): JSONContent => ({
   type: 'paragraph',
   content: text ? [{ type: 'text', text, marks }] : [],
 });
@@ -93,7 +93,7 @@ describe('what has no place in a body', () => {
   });
 
   test('what says nothing: empty lines, empty items, a picture on its way, an embed without an address', () => {
-    const empty = [
+    const empty: JSONContent[] = [
       paragraph(''),
       paragraph(' \u00a0 '),
       { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('')] }] },

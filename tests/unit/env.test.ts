@@ -10,6 +10,9 @@ function read(settings: Record<string, string>) {
 test('nothing set: the defaults of a first start', () => {
   expect(read({})).toEqual({
     port: 3000,
+    adminPort: null,
+    maxConnections: 4096,
+    purgeUrl: null,
     host: '127.0.0.1',
     siteUrl: 'http://localhost:3000',
     databaseUrl: null,
@@ -17,6 +20,8 @@ test('nothing set: the defaults of a first start', () => {
     adminEmail: null,
     adminPassword: null,
     authSecret: null,
+    trustProxy: 0,
+    mail: null,
   });
 });
 
@@ -38,6 +43,16 @@ test('settings are read, and the site follows the port', () => {
   );
 });
 
+test('mail and proxies', () => {
+  const from = 'Tòa soạn <toasoan@bao.example>';
+  expect(read({ SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: from, TRUST_PROXY: '2' })).toMatchObject(
+    {
+      trustProxy: 2,
+      mail: { url: 'smtps://u:p@mail.example:465', from },
+    },
+  );
+});
+
 describe('a bad setting is refused with what to write instead', () => {
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a number'],
@@ -54,6 +69,12 @@ describe('a bad setting is refused with what to write instead', () => {
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL must be an e-mail address'],
     [{ ADMIN_EMAIL: 'a@b.example', ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD must have at least 12'],
     [{ ADMIN_PASSWORD: 'long enough, and more' }, 'ADMIN_PASSWORD needs ADMIN_EMAIL'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be the number of proxies'],
+    [{ SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must look like smtps://'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL and MAIL_FROM need each other'],
+    [{ MAIL_FROM: 'a@b.example' }, 'SMTP_URL and MAIL_FROM need each other'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'nobody' }, 'MAIL_FROM must be an e-mail address'],
+    [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, 'MAIL_FROM must be'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32'],
   ] as [Record<string, string>, string][])('%o', (settings, message) => {
     expect(() => read(settings)).toThrow(EnvError);

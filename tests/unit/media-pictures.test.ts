@@ -7,6 +7,7 @@ import { widthsFor } from '#lib/media/make-renditions.ts';
 import { type PictureFolders, pictureFolders } from '#lib/media/picture-folders.ts';
 import { PictureProblem } from '#lib/media/picture-problem.ts';
 import { storePicture } from '#lib/media/store-picture.ts';
+import { exifTags, iptcNumbers, jpegWith } from '#tests/support/picture-metadata.ts';
 import { makeFolder, makePicture, pngHeader } from '#tests/support/sample-files.ts';
 
 let folder = '';
@@ -125,12 +126,118 @@ test.each(['png', 'webp', 'avif'] as const)('%s is taken, whatever its name says
   expect(stored.originalType).toBe(`image/${format}`);
 });
 
+test('nothing that a file says of itself is in what readers get', async () => {
+  const words = (text: string) => Buffer.from(text);
+  const bytes = await jpegWith({
+    exif: { [exifTags.description]: words('CHUYEN RIENG'), 34853: words('GPS') },
+    iptc: [[iptcNumbers.caption, words('CHUYEN RIENG')]],
+    xmp: '<exif:GPSLatitude>10,45.5N</exif:GPSLatitude><dc:description>CHUYEN RIENG</dc:description>',
+  });
+  expect(bytes.includes('CHUYEN RIENG') && bytes.includes('GPSLatitude')).toBe(true);
+  const { key } = await storePicture(bytes, 'a.jpg', folders);
+  for (const name of await readdir(folders.media)) {
+    expect(name).toContain(key);
+    const made = await readFile(join(folders.media, name));
+    for (const secret of ['CHUYEN RIENG', 'GPS', 'Photoshop', 'adobe', 'Exif']) {
+      expect(made.includes(secret), `${secret} in ${name}`).toBe(false);
+    }
+  }
+});
+
+describe('pictures of every kind', () => {
+  const centre = async (key: string, width: number): Promise<number[]> => {
+    const { data, info } = await sharp(join(folders.media, `${key}-${width}.webp`))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.channels).toBe(3);
+    const at = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * 3;
+    return [...data.subarray(at, at + 3)];
+  };
+  const near = (found: number[], wanted: number[]) => {
+    for (const [index, value] of wanted.entries())
+      expect(Math.abs((found[index] ?? 0) - value)).toBeLessThan(14);
+  };
+  const plain = (background: string, width = 40) =>
+    sharp({ create: { width, height: 30, channels: 3, background } });
+
+  test('CMYK, as printers send it, in its own colours', async () => {
+    const bytes = await plain('#7a6a5a').toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    expect((await sharp(bytes).metadata()).space).toBe('cmyk');
+    const { key } = await storePicture(bytes, 'a.jpg', folders);
+    near(await centre(key, 40), [0x7a, 0x6a, 0x5a]);
+  });
+
+  test('16 bits a colour', async () => {
+    const bytes = await plain('#2c5f8a').toColourspace('rgb16').png().toBuffer();
+    expect((await sharp(bytes).metadata()).depth).toBe('ushort');
+    const { key } = await storePicture(bytes, 'a.png', folders);
+    near(await centre(key, 40), [0x2c, 0x5f, 0x8a]);
+  });
+
+  test('a wide gamut becomes the screen’s own', async () => {
+    const bytes = await plain('#c0392b').withIccProfile('p3').png().toBuffer();
+    const { key } = await storePicture(bytes, 'a.png', folders);
+    near(await centre(key, 40), [0xc0, 0x39, 0x2b]);
+    expect((await sharp(join(folders.media, `${key}-40.jpg`)).metadata()).icc).toBeUndefined();
+  });
+
+  test('grey', async () => {
+    const { key } = await storePicture(
+      await plain('#808080').greyscale().jpeg().toBuffer(),
+      'a.jpg',
+      folders,
+    );
+    near(await centre(key, 40), [0x80, 0x80, 0x80]);
+  });
+
+  test('of an animation the first picture', async () => {
+    const frames = await Promise.all(['#c0392b', '#2c5f8a'].map((color) => plain(color).png().toBuffer()));
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .webp({ delay: [100, 100] })
+      .toBuffer();
+    expect((await sharp(bytes).metadata()).pages).toBe(2);
+    const stored = await storePicture(bytes, 'a.webp', folders);
+    expect(stored).toMatchObject({ width: 40, height: 30 });
+    near(await centre(stored.key, 40), [0xc0, 0x39, 0x2b]);
+  });
+
+  test('one pixel', async () => {
+    const bytes = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#2c5f8a' } })
+      .png()
+      .toBuffer();
+    const stored = await storePicture(bytes, 'a.png', folders);
+    expect(stored).toMatchObject({ width: 1, height: 1, renditions: [1], dominantColor: '#2c5f8a' });
+    expect(await readdir(folders.media)).toHaveLength(3);
+  });
+
+  test('a line, a thousand times as wide as high', async () => {
+    const bytes = await sharp({ create: { width: 5000, height: 1, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    expect((await storePicture(bytes, 'a.png', folders)).renditions).toContain(1920);
+  });
+
+  test('what hangs behind a picture reaches nobody', async () => {
+    const bytes = Buffer.concat([
+      await plain('#2c5f8a').jpeg().toBuffer(),
+      Buffer.from('<script>alert(1)</script>PK'),
+    ]);
+    const { key } = await storePicture(bytes, 'a.jpg', folders);
+    for (const format of ['avif', 'webp', 'jpg']) {
+      expect((await readFile(join(folders.media, `${key}-40.${format}`))).includes('script')).toBe(false);
+    }
+  });
+});
+
 describe('refused', () => {
   const refusal = async (bytes: Uint8Array) => {
     const error = await storePicture(bytes, 'a.jpg', folders).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(PictureProblem);
     const message = error instanceof Error ? error.message : '';
     expect(message).not.toContain('\n');
+    // The newsroom's own words: what is wrong and what to do about it, two sentences or more.
+    const vietnamese = error instanceof PictureProblem ? error.vietnamese : '';
+    expect(vietnamese).toMatch(/^(Tệp|Ảnh) .*\. (Hãy|Trên|Ảnh được nhận) .*\.$/);
     expect(await filesBelow(folder)).toEqual([]);
     return message;
   };
@@ -142,6 +249,17 @@ describe('refused', () => {
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'PDF'],
     ['a web page', Buffer.from('<!doctype html><p>404'), 'web page'],
     ['an iPhone picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'HEIC'],
+    [
+      'an SVG behind its type',
+      Buffer.from('<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" ""><svg/>'),
+      'SVG',
+    ],
+    ['a web page that is a GIF further on', Buffer.from('<html>GIF89a'), 'web page'],
+    [
+      'a script that begins like a JPEG',
+      Buffer.from('\xFF\xD8\xFF/*<svg onload=alert(1)>*/', 'latin1'),
+      'damaged',
+    ],
     ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp41', 'latin1'), 'film'],
     ['200 megapixels', pngHeader(20_000, 10_000), '200 megapixels'],
     ['more than 50 megapixels', pngHeader(7072, 7072), '51 megapixels'],
@@ -150,6 +268,11 @@ describe('refused', () => {
     ['more than 50 MB', Buffer.alloc(50 * 1024 * 1024 + 1, 'a'), '51 MB'],
   ])('%s', async (_, bytes, words) => {
     expect(await refusal(bytes)).toContain(words);
+  });
+
+  test('a scroll of a picture', async () => {
+    const scroll = { width: 100, height: 20_000, channels: 3 as const, background: 'red' };
+    expect(await refusal(await sharp({ create: scroll }).png().toBuffer())).toContain('taller');
   });
 
   test('a GIF and a TIFF', async () => {

@@ -7,7 +7,7 @@ import { getKept, keep, pageAddress } from '#lib/server/kept-pages.ts';
 
 const stored = (key: string) => getPage(key)?.value ?? null;
 const finished = (address: string, text: string) =>
-  finishPage(address, { status: 200, headers: {}, body: Buffer.from(text) });
+  finishPage(address, { status: 200, headers: {}, body: Buffer.from(text) }, null);
 
 test('a page is there until one of its tags expires', () => {
   setPage('a', 'page a', ['article:1', 'site-a'], 10);
@@ -80,5 +80,6 @@ test('an answer made before a change is not kept under what was stored after it'
 
 test('what campaigns add shares a page; a search is its own', () => {
   expect(pageAddress('/tin-tuc?utm_source=x')).toBe('/tin-tuc');
-  expect(pageAddress('/tim-kiem?q=a&trang=2')).toBe('/tim-kiem?q=a&trang=2');
+  expect(pageAddress('/tim-kiem?fbclid=1&trang=2&q=%C4%91')).toBe('/tim/xJE/2');
+  expect(pageAddress('/tim-kiem?q=%20')).toBe('/tim-kiem');
 });

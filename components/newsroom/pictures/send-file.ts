@@ -1,8 +1,8 @@
 import { DetailedError, type HttpResponse, Upload } from 'tus-js-client';
-import { largestFile } from '#lib/media/types.ts';
+import { type ListedPicture, largestFile } from '#lib/media/types.ts';
 import type { Answer } from '#lib/site/answer.ts';
 import { longestWaitMs, untilOnline } from './connection.ts';
-import { connectionLost, left, type SendingState, SendProblem } from './sending.ts';
+import { connectionLost, left, type SendingState, SendProblem, type UseUpload } from './sending.ts';
 import { forget, sentBefore, signOf } from './sent-before.ts';
 
 // One file on its way to the store: its bytes by the tus protocol, in small pieces, so that a lost connection costs one
@@ -13,6 +13,8 @@ export interface SendOptions {
   signal: AbortSignal;
   /** `share` is how much the server has, 0 to 1. */
   onState: (state: SendingState, share: number) => void;
+  /** What is done with the file once the server has it, instead of making a new picture. */
+  use?: UseUpload | undefined;
 }
 
 /** A proxy in front of the site takes a request of this size unless it is told otherwise. */
@@ -61,29 +63,27 @@ async function sendBytes(upload: Upload, { signal, onState }: SendOptions): Prom
   }
 }
 
-async function askForPicture(url: string, signal: AbortSignal): Promise<Response | null> {
-  try {
-    const headers = { 'Content-Type': 'application/json' };
-    return await fetch(url, { method: 'POST', headers, body: '{}', signal });
-  } catch {
-    signal.throwIfAborted();
-    // The connection was lost: nobody knows whether the server heard, and asking again does no harm.
-    return null;
-  }
+/** The ordinary end of an upload: a new picture of the store. */
+async function askForPicture(url: string, signal: AbortSignal): Promise<Answer<ListedPicture> | null> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: '{}', signal });
+  return isPassing(response.status) ? null : await response.json();
 }
 
-async function finish<T>(url: string, { signal, onState }: SendOptions): Promise<T> {
+/** The end of an upload, asked for until the server answers: asking again does no harm. */
+async function finish(url: string, options: SendOptions): Promise<ListedPicture> {
+  const { signal, onState, use } = options;
+  const ask = () => (use ? use(url.split('/').at(-1) ?? '') : askForPicture(url, signal));
   for (const delay of [...retryDelays, null]) {
     onState('finishing', 1);
-    const response = await askForPicture(url, signal);
-    if (response && !isPassing(response.status)) {
-      const answer: Answer<T> = await response.json();
-      if (answer.ok) return answer.value;
-      throw new SendProblem(answer.message, answer.problem !== 'invalid');
-    }
+    // The connection was lost: nobody knows whether the server heard.
+    const answer = await ask().catch(() => null);
+    signal.throwIfAborted();
+    if (answer?.ok) return answer.value;
+    if (answer) throw new SendProblem(answer.message, answer.problem === 'signed-out');
     if (delay === null) break;
     if (!navigator.onLine) onState('offline', 1);
-    await untilOnline(signal, Math.max(delay, navigator.onLine ? 0 : longestWaitMs));
+    await untilOnline(signal, navigator.onLine ? delay : longestWaitMs);
   }
   throw connectionLost();
 }
@@ -95,7 +95,7 @@ async function finish<T>(url: string, { signal, onState }: SendOptions): Promise
  * @throws the signal's reason where it was aborted; what the server has of the file is then removed, unless the person
  *   only left the page
  */
-export async function sendFile<T>(file: File, options: SendOptions): Promise<T> {
+export async function sendFile(file: File, options: SendOptions): Promise<ListedPicture> {
   const { endpoint, signal, onState } = options;
   if (file.size > largestFile) {
     const megabytes = Math.ceil(file.size / 1024 / 1024);
@@ -113,7 +113,7 @@ export async function sendFile<T>(file: File, options: SendOptions): Promise<T> 
   try {
     onState('sending', 0);
     await sendBytes(upload, options);
-    const picture = await finish<T>(new URL(upload.url ?? endpoint, location.href).href, options);
+    const picture = await finish(new URL(upload.url ?? endpoint, location.href).href, options);
     await forget(file, endpoint);
     return picture;
   } catch (error) {

@@ -1,3 +1,6 @@
+import type { ListedPicture } from '#lib/media/types.ts';
+import type { Answer } from '#lib/site/answer.ts';
+
 /** Where a file is: waiting its turn, being sent, waiting for the connection, being made into a picture. */
 export type SendingState = 'waiting' | 'sending' | 'offline' | 'finishing';
 
@@ -16,3 +19,6 @@ export class SendProblem extends Error {
 
 export const connectionLost = (): SendProblem =>
   new SendProblem('Mất kết nối với máy chủ. Phần đã tải lên vẫn còn; bấm Thử lại để tải tiếp.', true);
+
+/** Does with an upload that has arrived whole what it was sent for. */
+export type UseUpload = (uploadId: string) => Promise<Answer<ListedPicture>>;

@@ -5,8 +5,24 @@ import { UploadRow } from './upload-row.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import type { Uploads } from './use-uploads.ts';
 
+interface Props extends Uploads {
+  /** Whether pictures that are ready lead to their own pages. */
+  showLinks?: boolean;
+  /** Only one file is wanted. */
+  one?: boolean;
+}
+
 /** Where files are given to the store: dropped, pasted or chosen; each with how far it is and what is wrong with it. */
-export function UploadArea({ uploads, upload, cancel, retry, clear, unfinished }: Uploads) {
+export function UploadArea({
+  uploads,
+  upload,
+  cancel,
+  retry,
+  clear,
+  unfinished,
+  showLinks = false,
+  one = false,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const send = (files: File[]) => {
     void upload(files);
@@ -24,7 +40,7 @@ export function UploadArea({ uploads, upload, cancel, retry, clear, unfinished }
         <input
           ref={input}
           type="file"
-          multiple
+          multiple={!one}
           hidden
           accept="image/*"
           aria-label="Ảnh từ máy"
@@ -43,7 +59,7 @@ export function UploadArea({ uploads, upload, cancel, retry, clear, unfinished }
       {uploads.length > 0 && (
         <ul className="upload-list">
           {uploads.map((shown) => (
-            <UploadRow key={shown.id} upload={shown} onCancel={cancel} onRetry={retry} />
+            <UploadRow key={shown.id} upload={shown} onCancel={cancel} onRetry={retry} showLink={showLinks} />
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { UploadShown } from './use-uploads.ts';
@@ -6,6 +7,8 @@ interface Props {
   upload: UploadShown;
   onCancel: (id: number) => void;
   onRetry: (id: number) => void;
+  /** Whether a picture that is ready leads to its own page. */
+  showLink: boolean;
 }
 
 function stateText({ state, progress }: UploadShown): string {
@@ -26,8 +29,8 @@ function stateText({ state, progress }: UploadShown): string {
 }
 
 /** A file on its way: its name, how far it is, and what is wrong with it. */
-export function UploadRow({ upload, onCancel, onRetry }: Props) {
-  const { id, name, state, progress, problem, again } = upload;
+export function UploadRow({ upload, onCancel, onRetry, showLink }: Props) {
+  const { id, name, state, progress, problem, again, pictureId } = upload;
   const isGoing = state !== 'done' && state !== 'failed';
   return (
     <li className={`upload upload-${state}`}>
@@ -36,6 +39,11 @@ export function UploadRow({ upload, onCancel, onRetry }: Props) {
         <span className="upload-state small" role="status">
           {stateText(upload)}
         </span>
+        {pictureId !== null && showLink && (
+          <Link href={`/admin/anh/${pictureId}`} className="small">
+            Sửa chú thích
+          </Link>
+        )}
         {state === 'failed' && again && (
           <Button variant="plain" aria-label={`Thử lại ${name}`} onClick={() => onRetry(id)}>
             Thử lại

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ListedPicture, PickedPicture } from '#lib/media/types.ts';
-import { connectionLost, left, type SendingState, SendProblem } from './sending.ts';
+import { connectionLost, left, type SendingState, SendProblem, type UseUpload } from './sending.ts';
 
 /** A file on its way to the store, as it is shown. */
 export interface UploadShown {
@@ -14,6 +14,8 @@ export interface UploadShown {
   problem: string | null;
   /** Whether trying again may help. */
   again: boolean;
+  /** The picture that was made of it. */
+  pictureId: number | null;
 }
 
 export interface Uploads {
@@ -34,7 +36,9 @@ export interface Uploads {
 interface Options {
   endpoint: string;
   /** Called with each picture when it is ready. */
-  onPicture?: (picture: ListedPicture) => void;
+  onPicture?: ((picture: ListedPicture) => void) | undefined;
+  /** What is done with a file once it has arrived; left out, it becomes a new picture of the store. */
+  use?: UseUpload | undefined;
 }
 
 /** More at once would not be faster, and the first would be ready later. */
@@ -66,6 +70,7 @@ class Line {
       state: 'waiting',
       problem: null,
       again: false,
+      pictureId: null,
     };
     const job = { shown, file, abort: new AbortController() };
     this.jobs.set(id, job);
@@ -108,7 +113,7 @@ const sending = () =>
   });
 
 /** Sends one file; null where it was refused or given up, which the list then shows. */
-async function send(line: Line, job: Job, endpoint: string): Promise<ListedPicture | null> {
+async function send(line: Line, job: Job, { endpoint, use }: Options): Promise<ListedPicture | null> {
   const { signal } = job.abort;
   const onState = (state: SendingState, share: number) => {
     if (!signal.aborted) line.show(job, { state, progress: share < 0 ? job.shown.progress : share });
@@ -117,9 +122,9 @@ async function send(line: Line, job: Job, endpoint: string): Promise<ListedPictu
     const picture = await line.inTurn(async () => {
       signal.throwIfAborted();
       const { sendFile } = await sending();
-      return await sendFile<ListedPicture>(job.file, { endpoint, signal, onState });
+      return await sendFile(job.file, { endpoint, signal, onState, use });
     });
-    line.show(job, { state: 'done', progress: 1 });
+    line.show(job, { state: 'done', progress: 1, pictureId: picture.id });
     return picture;
   } catch (error) {
     if (signal.aborted) return null;
@@ -149,12 +154,12 @@ function useUnfinished(endpoint: string, isIdle: boolean): readonly string[] {
 }
 
 /** Files on their way to the store of pictures. */
-export function useUploads({ endpoint, onPicture }: Options): Uploads {
+export function useUploads({ endpoint, onPicture, use }: Options): Uploads {
   const [uploads, setUploads] = useState<readonly UploadShown[]>([]);
   const lineRef = useRef<Line | null>(null);
-  const tell = useRef(onPicture);
+  const given = useRef({ onPicture, use });
   useEffect(() => {
-    tell.current = onPicture;
+    given.current = { onPicture, use };
   });
   const line = useCallback((): Line => {
     lineRef.current ??= new Line(() =>
@@ -167,8 +172,8 @@ export function useUploads({ endpoint, onPicture }: Options): Uploads {
 
   const run = useCallback(
     async (job: Job): Promise<ListedPicture | null> => {
-      const picture = await send(line(), job, endpoint);
-      if (picture) tell.current?.(picture);
+      const picture = await send(line(), job, { endpoint, ...given.current });
+      if (picture) given.current.onPicture?.(picture);
       return picture;
     },
     [endpoint, line],

@@ -1,6 +1,7 @@
 'use client';
 import type { FormEvent } from 'react';
 import type { SearchPictures } from '#components/newsroom/pictures/use-picture-search.ts';
+import { SignInAgain } from '#components/newsroom/sign-in-again.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { FormErrors } from '#components/ui/form-errors.tsx';
@@ -19,6 +20,8 @@ interface Props {
   save: SaveSettings;
   searchPictures: SearchPictures;
   upload: { endpoint: string };
+  /** Of the person whose page this is. */
+  email: string;
 }
 
 interface TextSetting {
@@ -77,7 +80,7 @@ const approvals: { value: PaperSettings['selfApproval']; label: string }[] = [
 const approvalName = (value: string) => approvals.find((one) => one.value === value)?.label ?? value;
 
 /** Everything that the paper says of itself and how its newsroom works. */
-export function SettingsForm({ opened, save, searchPictures, upload }: Props) {
+export function SettingsForm({ opened, save, searchPictures, upload, email }: Props) {
   const form = useSettings(opened, save);
   const { values, set, errorOf, clashes, meanwhile, saving } = form;
   useLeaveGuard(form.isChanged);
@@ -163,6 +166,12 @@ export function SettingsForm({ opened, save, searchPictures, upload }: Props) {
         </Button>
         <span className="quiet">{form.isChanged ? 'Có thay đổi chưa lưu.' : 'Đã lưu'}</span>
       </div>
+      <SignInAgain
+        open={saving.trouble?.problem === 'signed-out'}
+        email={email}
+        onDone={() => void form.submit()}
+        onCancel={saving.reset}
+      />
     </form>
   );
 }

@@ -17,6 +17,7 @@ export default async function SettingsPage() {
         opened={await openSettings(actor)}
         save={saveSettings}
         searchPictures={searchPictures}
+        email={actor.email}
         upload={{ endpoint: '/admin/api/tep' }}
       />
     </>

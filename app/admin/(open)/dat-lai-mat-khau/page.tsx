@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { connection } from 'next/server';
 import { SetPasswordForm } from '#components/newsroom/accounts/set-password-form.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
 import { findPasswordLink } from '#lib/staff/password-links.ts';
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export default async function SetPasswordPage({ searchParams }: Props) {
+  await connection();
   const { ma } = await searchParams;
   const staff = typeof ma === 'string' ? await findPasswordLink(ma, new Date()) : null;
   return (

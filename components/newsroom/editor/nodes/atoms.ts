@@ -69,11 +69,21 @@ export const Embed = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes],
 });
 
-/** A picture on its way: it becomes a photo once the newsroom has its file, and is never saved before. */
+/**
+ * A picture on its way: it becomes a photo once the newsroom has its file, and is never saved before. Without an upload
+ * it stands for a picture that came without its file, until somebody gives it one.
+ */
 export const Pending = Node.create({
   ...atom,
   name: 'pending',
-  addAttributes: () => ({ upload: text('upload', null), name: text('name') }),
-  parseHTML: () => [{ tag: 'figure[data-upload]' }],
+  addAttributes: () => ({
+    upload: text('upload', null),
+    name: text('name'),
+    alt: text('alt'),
+    caption: text('caption'),
+    /** Where it was, for a person to fetch it from. */
+    address: text('address', null),
+  }),
+  parseHTML: () => [{ tag: 'figure[data-name]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
 });

@@ -18,32 +18,36 @@ function rowHtml(row: Line[], place: number): string {
   return `<tr>${row.map((cell) => `<${tag}>${paragraph(cell)}</${tag}>`).join('')}</tr>`;
 }
 
+function listHtml(items: Line[], ordered: boolean): string {
+  const tag = ordered ? 'ol' : 'ul';
+  return `<${tag}>${items.map((item) => `<li>${paragraph(item)}</li>`).join('')}</${tag}>`;
+}
+
+function quoteHtml(lines: Line[], cite = ''): string {
+  return `<blockquote>${lines.map(paragraph).join('')}<footer>${escaped(cite)}</footer></blockquote>`;
+}
+
+function blockHtml(block: Exclude<PastedBlock, PastedPicture>): string {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block.line);
+    case 'heading':
+      return `<h${block.level}>${lineHtml(block.line)}</h${block.level}>`;
+    case 'list':
+      return listHtml(block.items, block.ordered);
+    case 'quote':
+      return quoteHtml(block.lines, block.cite);
+    case 'table':
+      return `<table><tbody>${block.rows.map(rowHtml).join('')}</tbody></table>`;
+  }
+}
+
 /**
  * Pasted blocks as the HTML that the editor's own nodes are read from.
  * @param pictureHtml  what stands for a picture
  */
 export function writePasted(blocks: PastedBlock[], pictureHtml: (picture: PastedPicture) => string): string {
-  return blocks
-    .map((block) => {
-      switch (block.type) {
-        case 'paragraph':
-          return paragraph(block.line);
-        case 'heading':
-          return `<h${block.level}>${lineHtml(block.line)}</h${block.level}>`;
-        case 'list': {
-          const tag = block.ordered ? 'ol' : 'ul';
-          return `<${tag}>${block.items.map((item) => `<li>${paragraph(item)}</li>`).join('')}</${tag}>`;
-        }
-        case 'quote':
-          return `<blockquote>${block.lines.map(paragraph).join('')}<footer>${escaped(block.cite ?? '')}</footer></blockquote>`;
-        case 'table':
-          return `<table><tbody>${block.rows.map(rowHtml).join('')}</tbody></table>`;
-        case 'picture':
-          return pictureHtml(block);
-      }
-      return '';
-    })
-    .join('');
+  return blocks.map((block) => (block.type === 'picture' ? pictureHtml(block) : blockHtml(block))).join('');
 }
 
 /** An element with attributes and nothing in it. */

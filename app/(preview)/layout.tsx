@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { getPaper } from '#lib/settings/paper.ts';
+import { siteUrl } from '#lib/site/urls.ts';
+import '../(reader)/reader.css';
+import { fontClasses } from '../fonts.ts';
+
+// What staff see before readers do, in readers' dress; under /admin, which is as far as their session reaches. Each page
+// is somebody's own and comes whole.
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await getPaper();
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: name, template: `%s | ${name}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="vi" className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* As on readers' pages: before the first paint it sets the choice of text size and of light or dark. */}
+        <script src={`/reader.js?v=${process.env['READER_SCRIPT_HASH']}`} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

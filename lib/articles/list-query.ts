@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { cleanLine } from '#lib/site/text.ts';
+import { type Status, statusNames } from './types.ts';
+
+// The list of articles by its address: every filter stands in the query, so that a list can be linked and kept. Whatever
+// can't be read is a filter that is not set: an address may have been typed by hand.
+
+/** Which of an article's days the list goes by. */
+export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
+export type ListDay = keyof typeof listDays;
+
+/** Somebody of the newsroom, or a name that articles are signed with. */
+export interface ListAuthor {
+  kind: 'staff' | 'byline';
+  id: number;
+}
+
+/** What of the newsroom's articles is looked for. */
+export interface ListQuery {
+  text: string;
+  /** Whether the words may stand anywhere in an article; else in its headline. */
+  inText: boolean;
+  status: Status | null;
+  categoryId: number | null;
+  author: ListAuthor | null;
+  day: ListDay;
+  /** "2026-11-22", in Viet Nam; both days are in it. */
+  from: string | null;
+  to: string | null;
+  page: number;
+}
+
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+  .nullable()
+  .catch(null);
+const day = z.iso.date().nullable().catch(null);
+const statuses = Object.keys(statusNames) as Status[];
+const author = z
+  .string()
+  .regex(/^(nv|bd)-[1-9]\d{0,8}$/)
+  .transform(
+    (text): ListAuthor => ({ kind: text.startsWith('nv') ? 'staff' : 'byline', id: Number(text.slice(3)) }),
+  )
+  .nullable()
+  .catch(null);
+
+const longestText = 200;
+
+const schema = z.object({
+  tim: z
+    .string()
+    .transform((text) => cleanLine(text.toWellFormed()).slice(0, longestText))
+    .catch(''),
+  trong: z.literal('bai').nullable().catch(null),
+  trangthai: z.enum(statuses).nullable().catch(null),
+  chuyenmuc: number,
+  tacgia: author,
+  ngay: z.enum(['sua', 'dang']).catch('sua'),
+  tu: day,
+  den: day,
+  trang: number,
+});
+
+/** Reads the query of the list's address. */
+export function readListQuery(params: Readonly<Record<string, string | string[] | undefined>>): ListQuery {
+  const read = schema.parse(params);
+  return {
+    text: read.tim,
+    inText: read.trong !== null,
+    status: read.trangthai,
+    categoryId: read.chuyenmuc,
+    author: read.tacgia,
+    day: read.ngay,
+    from: read.tu,
+    to: read.den,
+    page: read.trang ?? 1,
+  };
+}
+
+/** An author as the address and the form name them. */
+export const authorKey = ({ kind, id }: ListAuthor): string => `${kind === 'staff' ? 'nv' : 'bd'}-${id}`;
+
+/** The address of a list; the first page and filters that are not set are left out. */
+export function listHref(query: Partial<ListQuery>): string {
+  const { text, inText, status, categoryId, author: by, day: ngay, from, to, page } = query;
+  const named: [string, string | number | null | undefined][] = [
+    ['tim', text],
+    ['trong', inText ? 'bai' : null],
+    ['trangthai', status],
+    ['chuyenmuc', categoryId],
+    ['tacgia', by && authorKey(by)],
+    ['ngay', ngay === 'sua' ? null : ngay],
+    ['tu', from],
+    ['den', to],
+    ['trang', page === 1 ? null : page],
+  ];
+  const set = named.flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
+  const search = new URLSearchParams(set).toString();
+  return search === '' ? '/admin/bai-viet' : `/admin/bai-viet?${search}`;
+}
