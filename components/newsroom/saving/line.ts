@@ -34,7 +34,9 @@ const theirsOf = (value: {
 
 /** The fields as the form names them: in what is sent, the content is one part of several. */
 const formFields = (fields: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(fields).map(([name, message]) => [name.replace(/^content\./, ''), message]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [name.replace(/^content\./, ''), message]),
+  );
 
 function happeningOf(answer: SaveAnswer): Happening & { kept?: boolean } {
   if (answer.ok) {
