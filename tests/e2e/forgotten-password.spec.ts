@@ -15,6 +15,9 @@ test.afterAll(async () => {
   await mail.stop();
 });
 
+// One site for both.
+test.describe.configure({ mode: 'serial' });
+
 test('a forgotten password: a letter, a link, a new password; the answer tells nobody who has an account', async ({
   page,
   browser,

@@ -56,7 +56,7 @@ export async function startSmallSite(
     kill: (signal = 'SIGKILL') => endSite(site, signal),
     startAgain: async () => {
       const { port } = new URL(site.url);
-      site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR, PORT: port } });
+      site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR, PORT: port } });
     },
     stop: async () => {
       await site.stop();
