@@ -11,4 +11,8 @@ export const adminPages = [
   { kind: 'a running story', path: '/admin/su-kien/1' },
   { kind: 'bylines', path: '/admin/but-danh' },
   { kind: 'a byline', path: '/admin/but-danh/1' },
+  { kind: 'pictures', path: '/admin/anh' },
+  { kind: 'pictures found', path: '/admin/anh?q=cau&tu=2020-01-01' },
+  { kind: 'no pictures found', path: '/admin/anh?q=zzzz' },
+  { kind: 'a picture', path: '/admin/anh/2' },
 ] as const;
