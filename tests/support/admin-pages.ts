@@ -11,4 +11,8 @@ export const adminPages = [
   { kind: 'a running story', path: '/admin/su-kien/1' },
   { kind: 'bylines', path: '/admin/but-danh' },
   { kind: 'a byline', path: '/admin/but-danh/1' },
+  { kind: 'front desk', path: '/admin/trang-nhat' },
+  { kind: 'front desk of a section', path: '/admin/trang-nhat?muc=2' },
+  { kind: 'preview of a front', path: '/admin/xem-truoc/trang-nhat?ghim=1-9.5-8' },
+  { kind: 'settings', path: '/admin/cai-dat' },
 ] as const;
