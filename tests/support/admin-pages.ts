@@ -15,4 +15,8 @@ export const adminPages = [
   { kind: 'pictures found', path: '/admin/anh?q=cau&tu=2020-01-01' },
   { kind: 'no pictures found', path: '/admin/anh?q=zzzz' },
   { kind: 'a picture', path: '/admin/anh/2' },
+  { kind: 'front desk', path: '/admin/trang-nhat' },
+  { kind: 'front desk of a section', path: '/admin/trang-nhat?muc=2' },
+  { kind: 'preview of a front', path: '/admin/xem-truoc/trang-nhat?ghim=1-9.5-8' },
+  { kind: 'settings', path: '/admin/cai-dat' },
 ] as const;
