@@ -1,6 +1,13 @@
 /** One address of each kind of the newsroom's pages, on a site with the sample newspaper, as an administrator sees them. */
 export const adminPages = [
   { kind: 'board', path: '/admin' },
+  { kind: 'article list', path: '/admin/bai-viet' },
+  { kind: 'article list filtered', path: '/admin/bai-viet?q=cau&trang=1' },
+  { kind: 'history of an article', path: '/admin/bai-viet/1/lich-su' },
+  { kind: 'staff', path: '/admin/tai-khoan' },
+  { kind: 'a new account', path: '/admin/tai-khoan/them' },
+  { kind: 'own account', path: '/admin/toi' },
+  { kind: 'the log', path: '/admin/nhat-ky' },
   { kind: 'sections', path: '/admin/chuyen-muc' },
   { kind: 'a section', path: '/admin/chuyen-muc/2' },
   { kind: 'tags', path: '/admin/the' },
