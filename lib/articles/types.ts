@@ -1,8 +1,10 @@
 import type { Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import type { ArticleContent } from './content.ts';
+import type { SavedContent } from './saved-content.ts';
 
 export type { ArticleContent } from './content.ts';
+export type { SavedContent } from './saved-content.ts';
 
 /** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
 export type SaveOutcome =
@@ -105,12 +107,51 @@ export interface ListedArticle {
   hasChanges: boolean;
 }
 
+/** Whose articles a list can be narrowed to. */
+export interface AuthorChoice {
+  value: string;
+  name: string;
+}
+
+/** Which of an article's days the newsroom's list goes by. */
+export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
+
 /** One page of the newsroom's list. */
 export interface ListPage {
   articles: ListedArticle[];
   page: number;
   pages: number;
   total: number;
+  /** The words looked for stand in the text of these, and not in their headlines. */
+  inText: boolean;
+}
+
+/** A revision in an article's history. */
+export interface RevisionItem {
+  number: number;
+  /** As lib/articles/keep-revision.ts names it. */
+  reason: string;
+  /** Nobody: the machine itself (an import, a schedule), or a person whose account is gone. */
+  author: string | null;
+  savedAt: Date;
+  title: string;
+  /** The revision that it brought back. */
+  restored: number | null;
+}
+
+export interface RevisionText extends RevisionItem {
+  content: SavedContent;
+}
+
+/** A page of an article's history, the newest first. */
+export interface RevisionHistory {
+  /** The article's headline, as readers have it or as the draft's columns have it. */
+  title: string;
+  mayWrite: boolean;
+  /** The number of the newest. */
+  latest: number;
+  revisions: RevisionItem[];
+  hasMore: boolean;
 }
 
 /** A name with an address: a section, a tag, a running story, a byline. */

@@ -15,8 +15,8 @@ export interface SmallSite {
   sql: (text: string) => Promise<void>;
   takeDatabaseAway: () => Promise<void>;
   bringDatabaseBack: () => Promise<void>;
-  /** Ends the server as a power cut does. */
-  kill: () => Promise<void>;
+  /** Ends the server: as a power cut does, or as Ctrl-C does; gives its exit status. */
+  kill: (signal?: 'SIGKILL' | 'SIGINT') => Promise<number>;
   /** Starts it again after that: the same address, database and data folder. */
   startAgain: () => Promise<void>;
   stop: () => Promise<void>;
@@ -53,9 +53,7 @@ export async function startSmallSite(
       );
     },
     bringDatabaseBack: () => runSql(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
-    kill: async () => {
-      await endSite(site, 'SIGKILL');
-    },
+    kill: (signal = 'SIGKILL') => endSite(site, signal),
     startAgain: async () => {
       const { port } = new URL(site.url);
       site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR, PORT: port } });

@@ -12,7 +12,8 @@ export interface EditorServices {
   /** Where files of pictures are sent. */
   uploadEndpoint: string;
   pending: PendingPictures;
-  searchArticles: Search;
+  /** What is offered while somebody types. */
+  searches: Record<'tags' | 'bylines' | 'topics' | 'articles', Search>;
   /** An article's headline as it is now, where the page knows it. */
   headlineOf: (id: number) => string | undefined;
   /** Whether the person may type now. */

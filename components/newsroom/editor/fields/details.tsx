@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { articleTypes } from '#components/newsroom/saving/field-names.ts';
 import { Combobox, MultiCombobox } from '#components/ui/combobox.tsx';
 import type { Option, Search } from '#components/ui/option.ts';
 import { type Choice, SelectField } from '#components/ui/select-field.tsx';
@@ -12,12 +13,9 @@ import { useEditorServices } from '../services.ts';
 import { CoverField } from './cover-field.tsx';
 import { type Picked, PickedArticles } from './picked-articles.tsx';
 
-export interface DetailChoices {
+interface DetailChoices {
   /** The sections that the person may give an article, and the one it has. */
   sections: readonly Choice[];
-  searchTags: Search;
-  searchBylines: Search;
-  searchTopics: Search;
   /** The running story that the article has, by its name. */
   topicName: (id: number) => string;
   /** Headlines of the articles that are picked. */
@@ -29,23 +27,17 @@ interface Props extends DetailChoices {
   errorOf: (field: keyof ArticleContent) => string | undefined;
 }
 
-const types: readonly Choice[] = [
-  { value: 'news', label: 'Tin' },
-  { value: 'feature', label: 'Bài phản ánh, phóng sự' },
-  { value: 'photo', label: 'Phóng sự ảnh' },
-  { value: 'video', label: 'Video' },
-  { value: 'opinion', label: 'Ý kiến, bình luận' },
-];
+const types: readonly Choice[] = Object.entries(articleTypes).map(([value, label]) => ({ value, label }));
 
-const isType = (value: string): value is ArticleContent['type'] => types.some((type) => type.value === value);
+const isType = (value: string): value is ArticleContent['type'] => value in articleTypes;
 
 const named = (name: string): Option => ({ value: name, label: name });
 const made = (typed: string): Option => named(cleanLine(typed));
 
 /** What hangs on an article beside its text: where it stands, what it is about, who wrote it, what it leads to. */
 export function Details(props: Props) {
-  const { draft, errorOf, searchTags, searchBylines } = props;
-  const { editable, searchArticles } = useEditorServices();
+  const { draft, errorOf } = props;
+  const { editable, searches } = useEditorServices();
   const { initial } = draft;
   return (
     <section className="details" aria-label="Thông tin về bài">
@@ -56,7 +48,7 @@ export function Details(props: Props) {
         most={30}
         initial={initial.tags}
         onChange={(tags) => draft.set('tags', tags)}
-        search={searchTags}
+        search={searches.tags}
         error={errorOf('tags')}
         hint="Gõ rồi bấm Enter. Không cần gõ dấu để tìm."
       />
@@ -66,7 +58,7 @@ export function Details(props: Props) {
         most={10}
         initial={initial.bylines}
         onChange={(bylines) => draft.set('bylines', bylines)}
-        search={searchBylines}
+        search={searches.bylines}
         error={errorOf('bylines')}
       />
       <CoverField
@@ -77,7 +69,7 @@ export function Details(props: Props) {
       <Picks
         initial={initial.picks.map((id) => ({ id, title: props.headlineOf(id) }))}
         onChange={(picks) => draft.set('picks', picks)}
-        search={searchArticles}
+        search={searches.articles}
         readOnly={!editable}
         error={errorOf('picks')}
       />
@@ -137,8 +129,8 @@ function Names({ initial, onChange, ...rest }: NamesProps) {
   );
 }
 
-function Topic({ draft, searchTopics, topicName, errorOf }: Props) {
-  const { editable } = useEditorServices();
+function Topic({ draft, topicName, errorOf }: Props) {
+  const { editable, searches } = useEditorServices();
   const { topicId } = draft.initial;
   const [topic, setTopic] = useState<Option | null>(
     topicId === null ? null : { value: String(topicId), label: topicName(topicId) },
@@ -148,7 +140,7 @@ function Topic({ draft, searchTopics, topicName, errorOf }: Props) {
       label="Dòng sự kiện"
       value={topic}
       disabled={!editable}
-      search={searchTopics}
+      search={searches.topics}
       placeholder="Không thuộc dòng sự kiện nào"
       error={errorOf('topicId')}
       onChange={(chosen) => {

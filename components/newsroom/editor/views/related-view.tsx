@@ -8,7 +8,7 @@ import { BlockFrame } from './block-frame.tsx';
 /** A box of other articles inside the text. Readers see those that are published, by their headlines of that day. */
 export function RelatedView(props: ReactNodeViewProps) {
   const { node, updateAttributes } = props;
-  const { editable, searchArticles, headlineOf } = useEditorServices();
+  const { editable, searches, headlineOf } = useEditorServices();
   const articles = articlesOf(node.attrs['articles']);
   return (
     <BlockFrame {...props} label="Hộp bài liên quan">
@@ -18,7 +18,7 @@ export function RelatedView(props: ReactNodeViewProps) {
           id === null ? [] : [{ id, title: headlineOf(id) ?? title }],
         )}
         onChange={(picked) => updateAttributes({ articles: picked.map(({ id, title }) => ({ id, title })) })}
-        search={searchArticles}
+        search={searches.articles}
         most={10}
         readOnly={!editable}
       />
