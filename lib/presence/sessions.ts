@@ -11,7 +11,7 @@ const goneAfterSeconds = 30;
 const hiddenSeconds = 60;
 
 /** A tab that has an article open. */
-export interface OpenTab {
+interface OpenTab {
   id: string;
   staffId: number;
   name: string;

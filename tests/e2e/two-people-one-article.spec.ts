@@ -17,6 +17,7 @@ let site: SmallSite;
 let lan: TestStaff;
 let minh: TestStaff;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await startSmallSite(manyArticles(2));
   lan = await makeStaff('editor_in_chief', [], site.databaseUrl);
   minh = await makeStaff('editor_in_chief', [], site.databaseUrl);
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await site.stop();
 });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const draft = (options?: Parameters<typeof makeDraft>[2]) => makeDraft(site.databaseUrl, lan.id, options);
 const onServer = (id: number) => saved(site.databaseUrl, id);

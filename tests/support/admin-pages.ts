@@ -1,6 +1,13 @@
 /** One address of each kind of the newsroom's pages, on a site with the sample newspaper, as an administrator sees them. */
 export const adminPages = [
   { kind: 'board', path: '/admin' },
+  { kind: 'article list', path: '/admin/bai-viet' },
+  { kind: 'article list filtered', path: '/admin/bai-viet?q=cau&trang=1' },
+  { kind: 'history of an article', path: '/admin/bai-viet/1/lich-su' },
+  { kind: 'staff', path: '/admin/tai-khoan' },
+  { kind: 'a new account', path: '/admin/tai-khoan/them' },
+  { kind: 'own account', path: '/admin/toi' },
+  { kind: 'the log', path: '/admin/nhat-ky' },
   { kind: 'sections', path: '/admin/chuyen-muc' },
   { kind: 'a section', path: '/admin/chuyen-muc/2' },
   { kind: 'tags', path: '/admin/the' },
@@ -11,4 +18,12 @@ export const adminPages = [
   { kind: 'a running story', path: '/admin/su-kien/1' },
   { kind: 'bylines', path: '/admin/but-danh' },
   { kind: 'a byline', path: '/admin/but-danh/1' },
+  { kind: 'pictures', path: '/admin/anh' },
+  { kind: 'pictures found', path: '/admin/anh?q=cau&tu=2020-01-01' },
+  { kind: 'no pictures found', path: '/admin/anh?q=zzzz' },
+  { kind: 'a picture', path: '/admin/anh/2' },
+  { kind: 'front desk', path: '/admin/trang-nhat' },
+  { kind: 'front desk of a section', path: '/admin/trang-nhat?muc=2' },
+  { kind: 'preview of a front', path: '/admin/xem-truoc/trang-nhat?ghim=1-9.5-8' },
+  { kind: 'settings', path: '/admin/cai-dat' },
 ] as const;

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type Column, Table } from '#components/ui/table.tsx';
 import { type ListedArticle, statusNames } from '#lib/articles/types.ts';
 import { dateAndTime } from '#lib/site/dates.ts';
@@ -27,7 +27,7 @@ const columns: Column<ListedArticle>[] = [
     cell: (article) => (
       <>
         {/* Fifty pages are not read ahead: whoever looks for one article opens one. */}
-        <Link href={`/admin/bai-viet/${article.id}`} className="headline article-link" prefetch={false}>
+        <Link href={`/admin/bai-viet/${article.id}`} className="headline article-link">
           {article.title || 'Bài chưa có tiêu đề'}
         </Link>
         <span className="article-narrow small quiet">

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 interface Props {
   total: number;
@@ -20,10 +20,7 @@ export function ListCount({ total, words, inText, inTextHref }: Props) {
       {words !== '' && !inText && (
         <>
           {' '}
-          có “{words}” trong tiêu đề.{' '}
-          <Link href={inTextHref} prefetch={false}>
-            Tìm cả trong nội dung
-          </Link>
+          có “{words}” trong tiêu đề. <Link href={inTextHref}>Tìm cả trong nội dung</Link>
         </>
       )}
     </p>

@@ -64,6 +64,7 @@ export function ArticleEditor(props: Props) {
     field === 'topicId' ? props.topic?.name : sections.find(({ value }) => value === String(named))?.label;
   return (
     <div className="editor">
+      <h1 className="visually-hidden">Viết bài</h1>
       <header className="editor-head">
         <SavingBar
           saving={saving}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { UploadShown } from './use-uploads.ts';
 

@@ -8,7 +8,7 @@ import { same, tidy } from './same.ts';
 import type { Conflict, Saving } from './types.ts';
 
 /** What of the saving a form and its bar show; presence is another's part. */
-export type SaverView = Pick<
+type SaverView = Pick<
   Saving,
   'formKey' | 'state' | 'version' | 'savedAt' | 'problem' | 'conflict' | 'joinedWith'
 > & { initial: ArticleContent };

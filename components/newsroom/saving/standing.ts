@@ -34,7 +34,7 @@ export function afterNews(standing: Standing, news: Presence): Standing {
     };
   }
   // Nobody holds it: a tab that was not heard of for a while, not one that was taken over.
-  if (!news.holder) return { ...standing, presence };
+  if (!news.holder) return { ...standing, presence, takenOverBy: null };
   const takenOverBy = standing.wants && standing.presence ? news.holder.name : standing.takenOverBy;
   return { presence, wants: false, catchingUp: false, takenOverBy };
 }

@@ -40,7 +40,7 @@ export interface Problem {
 }
 
 /** Somebody who has the article open, besides this person. */
-export interface Other {
+interface Other {
   staffId: number;
   name: string;
   /** Whether it is they who may type. */

@@ -32,7 +32,12 @@ export function useSaving(options: SavingOptions): Saving {
     () => ({
       ...view,
       edit,
-      saveNow: async () => (await open?.saveNow()) ?? true,
+      saveNow: async () => {
+        const saved = (await open?.saveNow()) ?? true;
+        // By then React has shown it: who asks for the version next gets the new one.
+        await new Promise((resolve) => setTimeout(resolve));
+        return saved;
+      },
       resolve: (content) => open?.resolve(content),
       takeOver: () => open?.takeOver(),
       signedIn: () => open?.signedIn(),
