@@ -1,5 +1,5 @@
 import type { ServerAction } from '#components/ui/use-action.ts';
-import type { Standing, Status, StepName } from '#lib/articles/types.ts';
+import type { PreviewHours, Standing, Status, StepName } from '#lib/articles/types.ts';
 
 /** The article as it stands on the screen of who presses a button. */
 export interface Asked {
@@ -19,4 +19,6 @@ export interface StepActions {
   /** Where the article stands now. */
   look: ServerAction<{ id: number }, Standing>;
   throwAway: ServerAction<{ id: number }, void>;
+  /** A link to the preview for somebody without an account, good for so many hours. */
+  previewLink: ServerAction<{ id: number; hours: PreviewHours }, { url: string; until: Date }>;
 }
