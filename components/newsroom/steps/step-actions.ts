@@ -11,7 +11,7 @@ export interface Asked {
 /** What a step is given beyond the article: the reason why, or the moment to go out at (ISO, with its offset). */
 type Extra = { sendBack: { reason: string }; withdraw: { reason: string }; schedule: { at: string } };
 
-export type StepInput<S extends StepName> = Asked & (S extends keyof Extra ? Extra[S] : unknown);
+type StepInput<S extends StepName> = Asked & (S extends keyof Extra ? Extra[S] : unknown);
 
 /** What the panel can have done; the page hands it in. */
 export interface StepActions {
