@@ -88,6 +88,7 @@ test('sections are put in order by keyboard, step by step and by lifting', async
   await menu('Chuyên mục').click();
   const names = () =>
     page.getByRole('list', { name: 'Chuyên mục cấp một' }).locator(':scope > li > div a.table-link');
+  await expect(names()).toHaveCount(3);
   const before = await names().allTextContents();
   const [first = '', second = '', third = ''] = before;
   await page.getByRole('button', { name: `Xuống ${first}` }).focus();

@@ -1,5 +1,6 @@
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { OnlyThisPage } from '#components/newsroom/only-this-page.tsx';
 import { Shell } from '#components/newsroom/shell.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { can } from '#lib/staff/permissions.ts';
@@ -23,7 +24,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       mayWrite={can(actor, 'article.create')}
       signOut={signOut}
     >
-      {children}
+      <OnlyThisPage>{children}</OnlyThisPage>
     </Shell>
   );
 }
