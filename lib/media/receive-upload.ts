@@ -14,7 +14,7 @@ const locker = new UploadLocker();
 /** Who asks, for what the library calls back with nothing but the request. */
 const askers = new WeakMap<Request, Actor>();
 
-export const uploadStore = (): UploadStore => new UploadStore(serverFolders().uploads);
+export const uploadStore = (): Promise<UploadStore> => UploadStore.open(serverFolders().uploads);
 
 /** What a client calls its file, without any path, as it is shown. */
 function nameOf(given: string | null | undefined): string {
@@ -67,7 +67,7 @@ export async function receiveUpload(
   { request, id }: { request: Request; id: string | null },
 ): Promise<Response> {
   demand(actor, 'picture.upload');
-  const store = uploadStore();
+  const store = await uploadStore();
   if (id !== null) await ownUpload(actor, id, store);
   askers.set(request, actor);
   return inWords(await tusServer(store).handleWeb(request));
