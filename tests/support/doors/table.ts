@@ -73,6 +73,8 @@ export const doorTable: DoorTable = {
     throwAway: may('article.delete', ({ draft: { id } }) => ({ id })),
     look: may('article.read', ({ draft: { id } }) => ({ id })),
   },
+  'admin/(newsroom)/bai-viet/[id]/actions.ts': { findArticles: everyone(whoWrites, () => search) },
+  'admin/(newsroom)/bai-viet/moi/actions.ts': { begin: everyone('everyone in a newsroom may write') },
   'admin/(newsroom)/but-danh/actions.ts': {
     createByline: may('byline.manage', () => ({ name: 'Bút danh mới', text: '' })),
     editByline: may('byline.manage', ({ byline }) => ({
