@@ -1,6 +1,9 @@
 /** One address of each kind of the newsroom's pages, on a site with the sample newspaper, as an administrator sees them. */
 export const adminPages = [
   { kind: 'board', path: '/admin' },
+  { kind: 'articles', path: '/admin/bai-viet' },
+  { kind: 'articles found', path: '/admin/bai-viet?tim=song&trangthai=published&tu=2020-01-01' },
+  { kind: 'no articles found', path: '/admin/bai-viet?tim=zzzz' },
   { kind: 'article list', path: '/admin/bai-viet' },
   { kind: 'article list filtered', path: '/admin/bai-viet?q=cau&trang=1' },
   { kind: 'history of an article', path: '/admin/bai-viet/1/lich-su' },

@@ -10,9 +10,7 @@ function StatusWords({ article }: { article: ListedArticle }) {
   const { status, approvedAt, goLiveAt, hasChanges } = article;
   return (
     <>
-      <span className="standing-status-small" data-status={status}>
-        {status === 'edited' && approvedAt ? 'Đã duyệt' : statusNames[status]}
-      </span>
+      {status === 'edited' && approvedAt ? 'Đã duyệt' : statusNames[status]}
       {status === 'scheduled' && goLiveAt && <span className="numbers"> {dateAndTime(goLiveAt)}</span>}
       {hasChanges && <span className="quiet"> (có sửa đổi)</span>}
     </>

@@ -38,9 +38,7 @@ export function StandingNotes({ article }: { article: ArticleStanding }) {
         </p>
       )}
       <p>
-        <strong className="standing-status" data-status={status}>
-          {statusNames[status]}
-        </strong>{' '}
+        <strong className="standing-status">{statusNames[status]}</strong>{' '}
         <span className="quiet">từ {dateAndTime(statusSince)}</span>
       </p>
       {status === 'scheduled' && goLiveAt && (

@@ -71,6 +71,8 @@ export function StepsPanel(props: Props) {
               key={step}
               variant={index === 0 ? 'primary' : 'quiet'}
               busy={steps.busy === step}
+              // One step at a time: what is pressed meanwhile would not be heard.
+              aria-disabled={steps.busy !== null || undefined}
               aria-describedby={step === 'publish' && stops.length > 0 ? 'phai-sua' : undefined}
               onClick={() => start(step)}
             >

@@ -72,6 +72,7 @@ export const doorTable: DoorTable = {
     withdraw: may('article.withdraw', ({ published }) => ({ ...published, reason: 'Sai nguồn tin.' })),
     throwAway: may('article.delete', ({ draft: { id } }) => ({ id })),
     look: may('article.read', ({ draft: { id } }) => ({ id })),
+    previewLink: may('article.read', ({ draft: { id } }) => ({ id, hours: 24 })),
   },
   'admin/(newsroom)/bai-viet/[id]/actions.ts': { findArticles: everyone(whoWrites, () => search) },
   'admin/(newsroom)/bai-viet/moi/actions.ts': { begin: everyone('everyone in a newsroom may write') },
