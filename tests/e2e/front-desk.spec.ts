@@ -44,7 +44,9 @@ const slot = (on: Page, number: number) => on.locator(`[data-slot="${number}"]`)
 const handle = (on: Page, number: number) => slot(on, number).getByRole('button', { name: /^Kéo bài/ });
 const saveFront = async (on: Page) => {
   await on.getByRole('button', { name: 'Lưu sắp xếp' }).click();
-  await expect(on.getByText('Đã lưu. Độc giả thấy')).toBeVisible();
+  await expect(on.getByText('Đã lưu. Độc giả thấy').last()).toBeVisible();
+  // What was said of the save before may still stand in the corner.
+  await expect(on.getByText('Có thay đổi chưa lưu.')).toHaveCount(0);
 };
 const openDesk = async (on: Page, path = '/admin/trang-nhat') => await on.goto(`${site.url}${path}`);
 
