@@ -121,7 +121,7 @@ test('an article is found by words without marks and pinned; what stood there ma
   await expect(slot(page, 2)).toContainText('Bản tin thứ 20');
   // The page as it will be, before anything is saved.
   const preview = page.frameLocator('iframe');
-  await expect(preview.locator('.card-lead')).toContainText('Bản tin thứ 21');
+  await expect(preview.locator('.card-lead')).toContainText('Bản tin thứ 21', { timeout: 20_000 });
   await expect(preview.locator('.card-second')).toContainText('Bản tin thứ 20');
   expect((await ranks(request)).lead).toEqual([1]);
   await saveFront(page);
