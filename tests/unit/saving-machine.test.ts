@@ -96,6 +96,26 @@ describe('saving', () => {
     expect(paragraphsOf(server.content)).toEqual(['một hai ba']);
   });
 
+  test('typed back while an answer is out: not saved until the server has that again', async () => {
+    const { server, line, disk, saver, type } = begin();
+    const { save } = line;
+    line.save = async (payload) => {
+      await save(payload);
+      line.save = save;
+      return { kind: 'failed' };
+    };
+    type('một hai');
+    await vi.advanceTimersByTimeAsync(1500);
+    type('một');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.entry && paragraphsOf(disk.entry.content)).toEqual(['một']);
+    expect(paragraphsOf(server.content)).toEqual(['một hai']);
+    expect(saver.view().state).not.toBe('saved');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(paragraphsOf(server.content)).toEqual(['một']);
+    expect(saver.view().state).toBe('saved');
+  });
+
   test('signed out: kept, and sent once the person is in again', async () => {
     const { server, disk, saver, type } = begin(['một'], [{ kind: 'signed-out', problem }]);
     type('một hai');
