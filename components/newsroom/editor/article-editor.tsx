@@ -91,6 +91,7 @@ export function ArticleEditor(props: Props) {
           saveNow={saving.saveNow}
           version={() => versionNow.current}
           onField={(field) => leadToField(field, editor.current)}
+          onHandedOn={saving.letGo}
         />
       </Form>
       <HelpSheet open={isHelpOpen} onClose={() => openHelp(false)} />

@@ -21,12 +21,25 @@ interface Props extends Standing {
   version: () => number;
   /** Leads to a field of the editor: "title", "sapo", "categoryId", "tags", "picks", "cover", "body", "body.3". */
   onField: (field: string) => void;
+  /** After a step with which the text becomes somebody else's to write. */
+  onHandedOn: () => void;
 }
 
 const isAsking = (step: StepName): step is AskingStep => askingSteps.some((asking) => asking === step);
 
+const handingOn: ReadonlySet<StepName> = new Set(['submit', 'sendBack', 'finishEditing']);
+
 /** Where the article stands on its way to print, the buttons of what the person may do next, and the checks. */
-export function StepsPanel({ article, steps: offered, check, actions, saveNow, version, onField }: Props) {
+export function StepsPanel({
+  article,
+  steps: offered,
+  check,
+  actions,
+  saveNow,
+  version,
+  onField,
+  onHandedOn,
+}: Props) {
   const { standing, know } = useStanding({ article, steps: offered, check }, version(), actions.look);
   const [asking, setAsking] = useState<AskingStep | null>(null);
   const [done, setDone] = useState<StepName | null>(null);
@@ -40,6 +53,7 @@ export function StepsPanel({ article, steps: offered, check, actions, saveNow, v
       know(newer);
       setDone(step);
       setAsking(null);
+      if (handingOn.has(step)) onHandedOn();
     },
   });
   const start = (step: StepName) => {
@@ -67,6 +81,8 @@ export function StepsPanel({ article, steps: offered, check, actions, saveNow, v
               key={step}
               variant={index === 0 ? 'primary' : 'quiet'}
               busy={steps.busy === step}
+              // A press while another step is under way would be lost without a word.
+              disabled={steps.busy !== null && steps.busy !== step}
               aria-describedby={step === 'publish' && stops.length > 0 ? 'phai-sua' : undefined}
               onClick={() => start(step)}
             >
