@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect as expects, type Locator, type Page, test } from '@playwright/test';
 import { makePicture } from '#tests/support/sample-files.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 import { makeStaff, signIn, type TestStaff } from '#tests/support/staff.ts';
@@ -6,6 +6,9 @@ import { body, expectSaved, headline, sapo } from '#tests/support/writing.ts';
 
 // The life of one article, told through the screens of everybody who has a hand in it: its reporter, an editor, the
 // managing editor, and a reader whose browser runs no script.
+
+/** Nothing here is about how fast it goes: three people's browsers and a site of their own share the machine. */
+const expect = expects.configure({ timeout: 30_000 });
 
 const title = 'Cầu Văn Chài thông xe sau ba năm';
 const newTitle = 'Cầu Văn Chài thông xe, phà ngừng chạy';
