@@ -14,6 +14,7 @@ export const deedNames: Readonly<Record<string, string>> = {
   'article.withdraw': 'Gỡ bài',
   'article.delete': 'Xóa bài',
   'article.restore': 'Khôi phục bản cũ',
+  'article.preview_link': 'Tạo liên kết xem trước',
   'picture.upload': 'Tải ảnh lên',
   'picture.change': 'Sửa ảnh',
   'picture.replace': 'Thay tệp ảnh',

@@ -229,11 +229,7 @@ async function dropCostly(client: pg.Client): Promise<string> {
 const chunk = 2000;
 
 /** Fills a migrated, empty database with a newsroom of `articles` articles. */
-export async function fillNewsroom(
-  url: string,
-  articles: number,
-  tell: (done: number) => void,
-): Promise<void> {
+export async function fillNewsroom(url: string, articles: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -249,7 +245,6 @@ export async function fillNewsroom(
         client,
         Array.from({ length: count }, () => rollArticle(words, categories, staff)),
       );
-      tell(done + count);
     }
     await client.query(putBack);
     await client.query(hangings);

@@ -124,6 +124,23 @@ test('the tab is closed 200 ms after the last key, and opened again: nothing is 
   expect((await onServer(id)).paragraphs).toEqual(['Đoạn đầu. Vội đóng.']);
 });
 
+test('the page is loaded again in the same breath as the last key: nothing is lost, and no window asks', async ({
+  page,
+  context,
+}) => {
+  const id = await draft();
+  await signIn(page, lan, `/admin/bai-viet/${id}`, site.url);
+  await expectSaved(page);
+  await context.setOffline(true);
+  await headline(page).fill('Vừa gõ');
+  // Gone as a page goes, its goodbye heard by nobody.
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  await openDraft(page, site.url, id);
+  await expect(headline(page)).toHaveValue('Vừa gõ');
+  await expectSaved(page);
+});
+
 test('closed without a line and without a server, opened again days later: the browser still has it', async ({
   page,
   context,

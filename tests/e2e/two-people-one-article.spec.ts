@@ -148,6 +148,9 @@ test('each wrote in another paragraph: both are joined without a question', asyn
   await takeOver(his).click();
   await headline(his).fill('Tựa của Minh');
   await expectSaved(his);
+  await body(his).click();
+  await his.keyboard.press('ControlOrMeta+Home');
+  await his.keyboard.press('End');
   await hers.context().setOffline(false);
   await expectSaved(hers);
   await expect(hers.getByRole('dialog')).toBeHidden();
@@ -157,8 +160,11 @@ test('each wrote in another paragraph: both are joined without a question', asyn
     title: 'Tựa của Minh',
     paragraphs: ['Đoạn một.', 'Đoạn hai. Của Lan.'],
   });
-  // He who holds it gets her words into his form.
+  // He who holds it gets her words into his form, and goes on where he was without touching anything.
   await expect(his.getByText('Đoạn hai. Của Lan.')).toBeVisible();
+  await his.keyboard.type(' Của Minh.');
+  await expectSaved(his);
+  expect((await onServer(id)).paragraphs).toEqual(['Đoạn một. Của Minh.', 'Đoạn hai. Của Lan.']);
   await his.context().close();
   await hers.context().close();
 });
