@@ -44,6 +44,11 @@ export async function tellEditors(tx: Transaction, articleId: number): Promise<v
   await tx.$executeRaw`SELECT pg_notify('toasoan_editing', ${String(articleId)})`;
 }
 
+/** The tab that holds the article holds it no longer; it is told at the commit. */
+export async function letGo(tx: Transaction, articleId: number): Promise<void> {
+  await tx.$executeRaw`UPDATE editing_session SET holding = false WHERE article_id = ${articleId} AND holding`;
+}
+
 /** Removes the tabs that were not heard of; whoever looks on is told by the database. */
 export async function removeGone(): Promise<void> {
   await db()

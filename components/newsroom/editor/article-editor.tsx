@@ -92,6 +92,7 @@ export function ArticleEditor(props: Props) {
           savedVersion={saving.version}
           version={() => versionNow.current}
           onField={(field) => leadToField(field, editor.current)}
+          onHandedOn={saving.letGo}
         />
       </Form>
       <HelpSheet open={isHelpOpen} onClose={() => openHelp(false)} />

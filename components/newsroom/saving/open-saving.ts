@@ -6,7 +6,7 @@ import { newId } from './new-id.ts';
 import { openPresenceLine, sayGoodbye } from './presence-line.ts';
 import { same, tidy } from './same.ts';
 import { createSaver, type Saver } from './saver.ts';
-import { afterNews, isTakenOver, standingBefore, standingView } from './standing.ts';
+import { afterLettingGo, afterNews, isTakenOver, standingBefore, standingView } from './standing.ts';
 import type { Problem, Saving } from './types.ts';
 
 export interface SavingOptions {
@@ -21,10 +21,10 @@ export interface SavingOptions {
 }
 
 /** Everything of `Saving` that changes by itself. */
-type View = Omit<Saving, 'edit' | 'saveNow' | 'resolve' | 'takeOver' | 'signedIn'>;
+type View = Omit<Saving, 'edit' | 'saveNow' | 'resolve' | 'takeOver' | 'letGo' | 'signedIn'>;
 
 /** An article's saving in one tab, from its opening to its end. */
-export interface OpenSaving extends Pick<Saving, 'saveNow' | 'resolve' | 'takeOver' | 'signedIn'> {
+export interface OpenSaving extends Pick<Saving, 'saveNow' | 'resolve' | 'takeOver' | 'letGo' | 'signedIn'> {
   view: () => View;
   subscribe: (listen: () => void) => () => void;
   editOf: Saver['editOf'];
@@ -172,6 +172,10 @@ export function openSaving(options: SavingOptions): OpenSaving {
     resolve: saver.resolve,
     takeOver() {
       presenceLine.say('take-over');
+    },
+    letGo() {
+      standing = afterLettingGo(standing);
+      show();
     },
     signedIn() {
       saver.happen({ kind: 'signed-in' });

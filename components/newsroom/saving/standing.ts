@@ -39,6 +39,13 @@ export function afterNews(standing: Standing, news: Presence): Standing {
   return { presence, wants: false, catchingUp: false, takenOverBy };
 }
 
+/** Where it stands once its person has handed the article on; the server has let go of it in the same step. */
+export function afterLettingGo(standing: Standing): Standing {
+  const { presence } = standing;
+  const free = presence?.holding ? { ...presence, holding: false, holder: null } : presence;
+  return { presence: free, wants: false, catchingUp: false, takenOverBy: null };
+}
+
 /** Whether the tab has just been told that another one took the article over. */
 export const isTakenOver = (before: Standing, now: Standing): boolean =>
   before.presence !== null && before.wants && !now.wants;

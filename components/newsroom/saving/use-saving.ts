@@ -61,6 +61,7 @@ export function useSaving(options: SavingOptions): Saving {
       },
       resolve: (content) => open?.resolve(content),
       takeOver: () => open?.takeOver(),
+      letGo: () => open?.letGo(),
       signedIn: () => open?.signedIn(),
     }),
     [view, edit, open],

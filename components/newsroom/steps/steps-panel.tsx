@@ -24,13 +24,17 @@ interface Props extends Standing {
   version: () => number;
   /** Leads to a field of the editor: "title", "sapo", "categoryId", "tags", "picks", "cover", "body", "body.3". */
   onField: (field: string) => void;
+  /** After a step with which the text becomes somebody else's to write. */
+  onHandedOn: () => void;
 }
 
 const isAsking = (step: StepName): step is AskingStep => askingSteps.some((asking) => asking === step);
 
+const handingOn: ReadonlySet<StepName> = new Set(['submit', 'sendBack', 'finishEditing']);
+
 /** Where the article stands on its way to print, the buttons of what the person may do next, and the checks. */
 export function StepsPanel(props: Props) {
-  const { article, steps: offered, check, actions, saveNow, savedVersion, version, onField } = props;
+  const { article, steps: offered, check, actions, saveNow, savedVersion, version, onField, onHandedOn } = props;
   const { standing, know } = useStanding({ article, steps: offered, check }, savedVersion, actions.look);
   const [asking, setAsking] = useState<AskingStep | null>(null);
   const [done, setDone] = useState<StepName | null>(null);
@@ -44,6 +48,7 @@ export function StepsPanel(props: Props) {
       know(newer);
       setDone(step);
       setAsking(null);
+      if (handingOn.has(step)) onHandedOn();
     },
   });
   const start = (step: StepName) => {
