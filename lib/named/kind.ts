@@ -65,6 +65,6 @@ export async function holdOne(tx: Transaction, kind: Kind, id: number): Promise<
 /** How many articles it hangs on. */
 export async function countUses(tx: Transaction, kind: Kind, ids: readonly number[]): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${kind.uses}) AS uses WHERE named_id = ANY(${[...ids]})`;
+    SELECT count(DISTINCT article_id)::int AS count FROM (${kind.uses}) AS uses WHERE named_id = ANY(${[...ids]})`;
   return row?.count ?? 0;
 }

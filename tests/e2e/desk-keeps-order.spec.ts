@@ -87,7 +87,9 @@ test('a name whose address is the site’s own is refused beside the field, and 
 test('sections are put in order by keyboard, step by step and by lifting', async () => {
   await menu('Chuyên mục').click();
   const names = () =>
-    page.getByRole('list', { name: 'Chuyên mục cấp một' }).locator(':scope > li > div a.table-link');
+    page
+      .getByRole('list', { name: 'Chuyên mục cấp một' })
+      .locator(':scope > li > .sortable-row a.table-link');
   await expect(names()).toHaveCount(3);
   const before = await names().allTextContents();
   const [first = '', second = '', third = ''] = before;
