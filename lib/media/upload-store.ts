@@ -5,7 +5,6 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, type Lock, type Locker, type RequestRelease, type Upload } from '@tus/server';
-
 import { Invalid } from '#lib/site/problems.ts';
 
 // Uploads on their way in: DATA_DIR/uploads/{id} holds what has arrived, {id}.json what is known of it. Ids are ours;
