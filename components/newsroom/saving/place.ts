@@ -87,13 +87,30 @@ function selectIn(block: Element, letters: number): void {
   getSelection()?.collapse(last, last === block ? 0 : Math.min(left, length));
 }
 
-/** Puts the hand back where it was, in the form that was made anew. */
-export function putBack(place: Place): void {
-  const field = fieldNamed(place.field);
-  if (!field) return;
+function putInto(field: HTMLElement, place: Place): void {
   field.focus({ preventScroll: true });
   if (isTextField(field)) field.setSelectionRange(place.from, place.to);
   const block = place.block && blockAgain(field, place.block);
   if (block) selectIn(block, place.from);
   window.scrollTo({ top: place.scroll });
+}
+
+/** Longer than a form takes to be made; after that the hand has gone on by itself. */
+const waitMs = 3000;
+
+/**
+ * Puts the hand back where it was, in the form that was made anew: at once, or the moment the field is there. The body
+ * comes a little after the rest, in the same turn of the browser, so that no key falls in between.
+ */
+export function putBack(place: Place): void {
+  const field = fieldNamed(place.field);
+  if (field) return putInto(field, place);
+  const watching = new MutationObserver(() => {
+    const made = fieldNamed(place.field);
+    if (!made) return;
+    watching.disconnect();
+    putInto(made, place);
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watching.disconnect(), waitMs);
 }
