@@ -54,9 +54,8 @@ export function ArticleEditor(props: Props) {
   const [isHelpOpen, openHelp] = useState(false);
   const editor = useRef<Editor | null>(null);
   const versionNow = useRef(saving.version);
-  useEffect(() => {
-    versionNow.current = saving.version;
-  });
+  // At once, not in an effect: the checks are looked at anew in the very drawing that has a newer version.
+  versionNow.current = saving.version;
   usePageKeys({ save: () => void saving.saveNow(), help: () => openHelp(true) });
   const history = `/admin/bai-viet/${id}/lich-su`;
   const sections = useMemo(() => sectionChoices(props.sections, section), [props.sections, section]);
