@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { OnlyThisGroup } from '#components/newsroom/only-this-page.tsx';
 import { Toasts } from '#components/ui/toast.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { fontClasses } from '../fonts.ts';
@@ -30,7 +31,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses}>
       <body>
-        {children}
+        <OnlyThisGroup>{children}</OnlyThisGroup>
         <Toasts />
       </body>
     </html>

@@ -9,7 +9,7 @@ import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleContent } from './content.ts';
-import { searchTextOf } from './search-text.ts';
+import { searchTextOf, titleWordsOf } from './search-text.ts';
 
 // An article's content in its columns and in what hangs on them: what readers get of a published article.
 
@@ -98,6 +98,7 @@ export async function writeColumns(tx: Transaction, id: number, content: Article
       body,
       wordCount: wordCount(plainText(body)),
       searchText: searchTextOf(searchable),
+      titleWords: titleWordsOf(content.title),
       coverId: cover ? (pictures.get(cover.picture) ?? null) : null,
       coverAlt: cover?.alt ?? '',
       coverCaption: cover?.caption ?? '',

@@ -85,6 +85,8 @@ export interface SaveInput {
   reason: Extract<RevisionReason, 'autosave' | 'save' | 'restore'>;
   /** Made by who sends it: a save that comes a second time, because its answer was lost, is known by it. */
   save?: string | undefined;
+  /** The revision that is brought back. */
+  restored?: number;
 }
 
 /** A section is given only to those who work in it; one that the article had already may stay. */
@@ -155,13 +157,13 @@ export async function saveLocked(
   tx: Transaction,
   actor: Actor,
   article: LockedArticle,
-  { baseVersion, content, reason, save }: SaveInput,
+  { baseVersion, content, reason, save, restored }: SaveInput,
   now: Date,
 ): Promise<SaveOutcome | null> {
   const { id, version, updatedAt } = article;
   const before = await readWritten(tx, article);
   if (isDeepStrictEqual(before, content)) return { saved: true, version, savedAt: updatedAt };
-  const kept = { articleId: id, content, authorId: actor.id, at: now, save };
+  const kept = { articleId: id, content, authorId: actor.id, at: now, save, restored };
   if (version !== baseVersion) {
     const done = await findSave(tx, id, actor.id, save);
     if (done !== null) return { saved: true, version: done, savedAt: updatedAt };

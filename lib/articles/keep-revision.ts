@@ -18,6 +18,8 @@ interface Kept {
   at: Date;
   /** What its sender calls the save (lib/articles/drafts.ts). */
   save?: string | undefined;
+  /** The revision that it brings back. */
+  restored?: number | undefined;
 }
 
 /** What stands in a revision beside the content itself. */
@@ -26,14 +28,16 @@ interface Beside {
   /** When it was saved; a burst is kept since its first save, its text is that of the last. */
   savedAt: string;
   save?: string | undefined;
+  restored?: number | undefined;
   /** The numbers behind the names, for as long as those last: a section may be renamed, headlines may be alike. */
   ids: { category: number | null; topic: number | null; picks: number[] };
 }
 
-const besideOf = ({ version, at, save, content }: Kept): Beside => ({
+const besideOf = ({ version, at, save, restored, content }: Kept): Beside => ({
   version,
   savedAt: at.toISOString(),
   save,
+  restored,
   ids: { category: content.categoryId, topic: content.topicId, picks: content.picks },
 });
 

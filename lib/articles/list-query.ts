@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { cleanLine } from '#lib/site/text.ts';
-import { type Status, statusNames } from './types.ts';
+import { type listDays, type Status, statusNames } from './types.ts';
 
 // The list of articles by its address: every filter stands in the query, so that a list can be linked and kept. Whatever
 // can't be read is a filter that is not set: an address may have been typed by hand.
-
-/** Which of an article's days the list goes by. */
-export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
-export type ListDay = keyof typeof listDays;
 
 /** Somebody of the newsroom, or a name that articles are signed with. */
 export interface ListAuthor {
@@ -18,10 +14,12 @@ export interface ListAuthor {
 /** What of the newsroom's articles is looked for. */
 export interface ListQuery {
   text: string;
+  /** Whether the words may stand anywhere in an article; else in its headline. */
+  inText: boolean;
   status: Status | null;
   categoryId: number | null;
   author: ListAuthor | null;
-  day: ListDay;
+  day: keyof typeof listDays;
   /** "2026-11-22", in Viet Nam; both days are in it. */
   from: string | null;
   to: string | null;
@@ -52,6 +50,7 @@ const schema = z.object({
     .string()
     .transform((text) => cleanLine(text.toWellFormed()).slice(0, longestText))
     .catch(''),
+  trong: z.literal('bai').nullable().catch(null),
   trangthai: z.enum(statuses).nullable().catch(null),
   chuyenmuc: number,
   tacgia: author,
@@ -66,6 +65,7 @@ export function readListQuery(params: Readonly<Record<string, string | string[] 
   const read = schema.parse(params);
   return {
     text: read.tim,
+    inText: read.trong !== null,
     status: read.trangthai,
     categoryId: read.chuyenmuc,
     author: read.tacgia,
@@ -79,11 +79,14 @@ export function readListQuery(params: Readonly<Record<string, string | string[] 
 /** An author as the address and the form name them. */
 export const authorKey = ({ kind, id }: ListAuthor): string => `${kind === 'staff' ? 'nv' : 'bd'}-${id}`;
 
-/** The address of a list; the first page and filters that are not set are left out. */
-export function listHref(query: Partial<ListQuery>): string {
-  const { text, status, categoryId, author: by, day: ngay, from, to, page } = query;
+export const listPath = '/admin/bai-viet';
+
+/** The query of a list's address, by its fields' names; the first page and filters that are not set are left out. */
+export function listParams(query: Partial<ListQuery>): Record<string, string> {
+  const { text, inText, status, categoryId, author: by, day: ngay, from, to, page } = query;
   const named: [string, string | number | null | undefined][] = [
     ['tim', text],
+    ['trong', inText ? 'bai' : null],
     ['trangthai', status],
     ['chuyenmuc', categoryId],
     ['tacgia', by && authorKey(by)],
@@ -92,7 +95,11 @@ export function listHref(query: Partial<ListQuery>): string {
     ['den', to],
     ['trang', page === 1 ? null : page],
   ];
-  const set = named.flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
-  const search = new URLSearchParams(set).toString();
-  return search === '' ? '/admin/bai-viet' : `/admin/bai-viet?${search}`;
+  return Object.fromEntries(named.flatMap(([key, value]) => (value ? [[key, String(value)]] : [])));
+}
+
+/** The address of a list. */
+export function listHref(query: Partial<ListQuery>): string {
+  const search = new URLSearchParams(listParams(query)).toString();
+  return search === '' ? listPath : `${listPath}?${search}`;
 }

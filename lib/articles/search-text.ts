@@ -16,6 +16,18 @@ export interface Searchable {
   body: Body;
 }
 
+/**
+ * What stands between words. PostgreSQL would take "3.86" for a number and "covid-19" for a word and a number below zero,
+ * which nobody looks for.
+ */
+const between = /[^\p{L}\p{N}\n]+/gu;
+
+/** The words of a headline without marks, each between spaces: " cau van chai thong xe "; empty where there are none. */
+export function titleWordsOf(title: string): string {
+  const words = withoutMarks(title).match(/[\p{L}\p{N}]+/gu);
+  return words ? ` ${words.join(' ')} ` : '';
+}
+
 /** The words of an article without marks, headline first, so that "ha noi" finds "Hà Nội". */
 export function searchTextOf(article: Searchable): string {
   const words = [
@@ -28,5 +40,6 @@ export function searchTextOf(article: Searchable): string {
     captionText(article.body),
     plainText(article.body),
   ];
-  return withoutMarks(words.filter((text) => text !== '').join('\n')).slice(0, longest);
+  const text = words.filter((part) => part !== '').join('\n');
+  return withoutMarks(text).replace(between, ' ').slice(0, longest);
 }

@@ -6,8 +6,8 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { ListQuery } from './list-query.ts';
 import type { ListedArticle, ListPage } from './types.ts';
 
-// The newsroom's list of articles. Which are meant, and in what order, is asked of one index (article_list_idx) or, for
-// words, of the search's; only the articles of one page are read whole.
+// The newsroom's list of articles. Which are meant, and in what order, is asked of one index that holds all that the
+// filters ask (article_list_idx), however many there are; only the articles of one page are read whole.
 
 /** Articles on one page of the list. */
 export const listPageSize = 50;
@@ -24,14 +24,6 @@ function visibleTo(actor: Actor): Prisma.Sql {
     case 'admin':
       return Prisma.sql`true`;
   }
-}
-
-/** All of the words, wherever they stand in the article; the last may be only begun. */
-function holding(text: string): Prisma.Sql | null {
-  const words = withoutMarks(text).match(/[\p{L}\p{N}]+/gu);
-  if (!words) return null;
-  const wanted = `${words.join(' & ')}:*`;
-  return Prisma.sql`to_tsvector('simple', search_text) @@ to_tsquery('simple', ${wanted})`;
 }
 
 function writtenBy({ kind, id }: NonNullable<ListQuery['author']>): Prisma.Sql {
@@ -55,30 +47,93 @@ async function sectionIds(categoryId: number): Promise<number[]> {
   return [categoryId, ...children.map((child) => child.id)];
 }
 
-async function conditions(actor: Actor, query: ListQuery): Promise<Prisma.Sql> {
-  const { text, status, categoryId, author } = query;
-  const words = holding(text);
-  const all = [
+/** All that is looked for but the words. */
+async function filters(actor: Actor, query: ListQuery): Promise<Prisma.Sql[]> {
+  const { status, categoryId, author } = query;
+  return [
     visibleTo(actor),
-    ...(words ? [words] : []),
     ...(status ? [Prisma.sql`status = ${status}::article_status`] : []),
     ...(categoryId ? [Prisma.sql`category_id = ANY (${await sectionIds(categoryId)})`] : []),
     ...(author ? [writtenBy(author)] : []),
     ...between(query),
   ];
-  return Prisma.join(all, ' AND ');
 }
 
-async function countAll(where: Prisma.Sql): Promise<number> {
-  const [row] = await db().$queryRaw<[{ count: bigint }]>`SELECT count(*) FROM article WHERE ${where}`;
-  return Number(row.count);
+const wordsOf = (text: string): string[] => withoutMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** All the words stand in the headline, in any order; the last may be only begun. */
+function inHeadline(words: string[]): Prisma.Sql[] {
+  return words.map((word, index) => {
+    const like = index === words.length - 1 ? `% ${word}%` : `% ${word} %`;
+    return Prisma.sql`title_words LIKE ${like}`;
+  });
 }
 
-async function idsOfPage(where: Prisma.Sql, page: number): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT id FROM article WHERE ${where} ORDER BY updated_at DESC, id DESC
-    LIMIT ${listPageSize} OFFSET ${(page - 1) * listPageSize}`;
-  return rows.map((row) => row.id);
+interface Found {
+  ids: number[];
+  total: number;
+}
+
+const order = Prisma.sql`ORDER BY updated_at DESC, id DESC`;
+const part = (page: number) => Prisma.sql`LIMIT ${listPageSize} OFFSET ${(page - 1) * listPageSize}`;
+const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' AND ');
+
+/** The page and the count at once: both are read from the index's entries, from different connections. */
+async function find(conditions: Prisma.Sql[], page: number): Promise<Found> {
+  const where = all(conditions);
+  const [rows, [count]] = await Promise.all([
+    db().$queryRaw<{ id: number }[]>`SELECT id FROM article WHERE ${where} ${order} ${part(page)}`,
+    db().$queryRaw<[{ count: bigint }]>`SELECT count(*) FROM article WHERE ${where}`,
+  ]);
+  return { ids: rows.map((row) => row.id), total: Number(count.count) };
+}
+
+type Counted = { id: number | null; total: bigint }[];
+
+const toFound = (rows: Counted): Found => ({
+  ids: rows.flatMap((row) => row.id ?? []),
+  total: Number(rows[0]?.total ?? 0),
+});
+
+/** A page of what a query named "found" holds, with how many there are: looking for words twice would cost twice. */
+const countedPage = (page: number) => Prisma.sql`
+  SELECT page.id, counted.total FROM (SELECT count(*) AS total FROM found) AS counted
+  LEFT JOIN LATERAL (SELECT id, updated_at FROM found ${order} ${part(page)}) AS page ON true ${order}`;
+
+async function findInHeadlines(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
+  return toFound(
+    await db().$queryRaw<Counted>`
+      WITH found AS MATERIALIZED (
+        SELECT id, updated_at FROM article WHERE ${all([...conditions, ...inHeadline(words)])}
+      ) ${countedPage(page)}`,
+  );
+}
+
+/**
+ * The articles that have all the words anywhere in them. The search's index must be asked first and alone: for a common
+ * word PostgreSQL would rather parse the text of every article that the other filters leave, which takes a minute.
+ */
+async function findInText(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
+  const found = await db().$transaction([
+    db().$executeRaw`SET LOCAL enable_seqscan = off`,
+    db().$executeRaw`SET LOCAL enable_indexscan = off`,
+    db().$executeRaw`SET LOCAL enable_indexonlyscan = off`,
+    db().$queryRaw<Counted>`
+      WITH holding AS MATERIALIZED (
+        SELECT id, updated_at, status, category_id, created_by_id, first_published_at FROM article
+        WHERE to_tsvector('simple', search_text) @@ plainto_tsquery('simple', ${words.join(' ')})
+      ), found AS MATERIALIZED (
+        SELECT id, updated_at FROM holding WHERE ${all(conditions)}
+      ) ${countedPage(page)}`,
+  ]);
+  return toFound(found[3]);
+}
+
+/** What the words were found in: nobody's headline has them, but the text of these does. */
+async function findWords(conditions: Prisma.Sql[], words: string[], { page, inText }: ListQuery) {
+  const found = inText ? null : await findInHeadlines(conditions, words, page);
+  if (found && found.total > 0) return { ...found, inText: false };
+  return { ...(await findInText(conditions, words, page)), inText: true };
 }
 
 const listedSelect = {
@@ -111,14 +166,19 @@ async function readListed(ids: number[]): Promise<ListedArticle[]> {
 
 /**
  * One page of the articles that the person may read and the query names, those changed last first. A page beyond the
- * last is the last.
+ * last is the last. Words are looked for in the headlines and, where no headline has them (or the query says so), in all
+ * of the text.
  */
 export async function listForStaff(actor: Actor, query: ListQuery): Promise<ListPage> {
-  const where = await conditions(actor, query);
-  // Asked at once: mostly the page is there, and both come from different connections.
-  const [total, asked] = await Promise.all([countAll(where), idsOfPage(where, query.page)]);
-  const pages = Math.max(1, Math.ceil(total / listPageSize));
+  const conditions = await filters(actor, query);
+  const words = wordsOf(query.text);
+  const look = async (page: number) =>
+    words.length === 0
+      ? { ...(await find(conditions, page)), inText: false }
+      : await findWords(conditions, words, { ...query, page });
+  const asked = await look(query.page);
+  const pages = Math.max(1, Math.ceil(asked.total / listPageSize));
   const page = Math.min(query.page, pages);
-  const ids = page === query.page ? asked : await idsOfPage(where, page);
-  return { articles: await readListed(ids), page, pages, total };
+  const { ids, total, inText } = page === query.page ? asked : await look(page);
+  return { articles: await readListed(ids), page, pages, total, inText };
 }

@@ -1,8 +1,10 @@
 import type { Body } from '#lib/body/types.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import type { ArticleContent } from './content.ts';
+import type { SavedContent } from './saved-content.ts';
 
 export type { ArticleContent } from './content.ts';
+export type { SavedContent } from './saved-content.ts';
 
 /** What became of a save. Not saved: somebody else saved meanwhile, and both texts are kept. */
 export type SaveOutcome =
@@ -77,6 +79,8 @@ export interface ArticleStanding {
   sentBack: StepNote | null;
   /** Why readers no longer have it. */
   withdrawn: StepNote | null;
+  /** Why it did not go out at its hour. */
+  missed: StepNote | null;
   /** The person wrote it, could approve it by their rank, and may not, for it is their own. */
   needsOtherApprover: boolean;
   mayDelete: boolean;
@@ -105,13 +109,88 @@ export interface ListedArticle {
   hasChanges: boolean;
 }
 
+/** Whose articles a list can be narrowed to. */
+export interface AuthorChoice {
+  value: string;
+  name: string;
+}
+
+/** Which of an article's days the newsroom's list goes by. */
+export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
+
 /** One page of the newsroom's list. */
 export interface ListPage {
   articles: ListedArticle[];
   page: number;
   pages: number;
   total: number;
+  /** The words looked for stand in the text of these, and not in their headlines. */
+  inText: boolean;
 }
+
+/** A revision in an article's history. */
+export interface RevisionItem {
+  number: number;
+  /** As lib/articles/keep-revision.ts names it. */
+  reason: string;
+  /** Nobody: the machine itself (an import, a schedule), or a person whose account is gone. */
+  author: string | null;
+  savedAt: Date;
+  title: string;
+  /** The revision that it brought back. */
+  restored: number | null;
+}
+
+export interface RevisionText extends RevisionItem {
+  content: SavedContent;
+}
+
+/** A page of an article's history, the newest first. */
+export interface RevisionHistory {
+  /** The article's headline, as readers have it or as the draft's columns have it. */
+  title: string;
+  mayWrite: boolean;
+  /** The number of the newest. */
+  latest: number;
+  revisions: RevisionItem[];
+  hasMore: boolean;
+}
+
+/** Why an article stands on somebody's board. */
+export type BoardGroupName =
+  | 'returned'
+  | 'toApprove'
+  | 'toPublish'
+  | 'toEdit'
+  | 'scheduled'
+  | 'changed'
+  | 'drafts'
+  | 'elsewhere';
+
+/** An article as the board shows it. */
+export interface BoardArticle {
+  id: number;
+  title: string;
+  status: Status;
+  section: string | null;
+  author: string | null;
+  /** Since when it waits. */
+  since: Date;
+  changedAt: Date;
+  goLiveAt: Date | null;
+  /** Why it came back. */
+  note: StepNote | null;
+}
+
+export interface BoardGroup {
+  name: BoardGroupName;
+  total: number;
+  /** The first of them. */
+  articles: BoardArticle[];
+}
+
+/** What waits for a person, the groups that have any. */
+export type Board = BoardGroup[];
 
 /** A name with an address: a section, a tag, a running story, a byline. */
 export interface NamedLink {
@@ -155,6 +234,13 @@ export interface ArticlePage extends ArticleCard {
   bylines: NamedLink[];
   picks: ArticleCard[];
 }
+
+/** What a preview is of: what readers never had or no longer have, what they do not have yet, or what they have. */
+export type PreviewState = 'unpublished' | 'changed' | 'published';
+
+/** For how long a link to a preview can be good. */
+export const previewHours = [24, 72, 168] as const;
+export type PreviewHours = (typeof previewHours)[number];
 
 /** One page of a list, newest first. */
 export interface ArticleList {

@@ -3,7 +3,7 @@ import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
-import { searchTextOf } from '#lib/articles/search-text.ts';
+import { searchTextOf, titleWordsOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
 import { plainText } from '#lib/body/plain-text.ts';
@@ -14,12 +14,13 @@ import { db, type Transaction } from '#lib/db.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
 import { lockImports } from './lock-imports.ts';
 import type { PreparedArticle } from './prepare-article.ts';
-import { planPublication } from './publication.ts';
+import { type Publication, planPublication } from './publication.ts';
 import { articleNames, relatedNames, withNamedBoxes } from './related-names.ts';
 
 /** Who imports (null: the command line) and when. */
@@ -93,6 +94,7 @@ async function rowsFor(tx: Transaction, article: PreparedArticle) {
       body,
       wordCount: wordCount(plainText(body)),
       searchText: searchTextOf(searchable),
+      titleWords: titleWordsOf(content.title),
       categoryId,
       topicId,
       coverId: cover ? idOf(cover.picture) : null,
@@ -136,6 +138,11 @@ async function writeDown(
   await tx.outbox.create({ data: { reason: importReason, tags: [siteTag] } });
 }
 
+/** An article whose hour is to come goes out at that hour. */
+async function sendOut(tx: Transaction, articleId: number, { goLiveAt }: Publication): Promise<void> {
+  if (goLiveAt) await sendAt(tx, 'publish-article', { articleId }, goLiveAt);
+}
+
 async function add(tx: Transaction, article: PreparedArticle, context: ImportContext): Promise<number> {
   const publication = planPublication(article.content, null, context.now, article.lineOf);
   const { row, tags, bylines, pictures } = await rowsFor(tx, article);
@@ -152,6 +159,7 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
     select: { id: true },
   });
   await writeDown(tx, article, id, 1, context);
+  await sendOut(tx, id, publication);
   return id;
 }
 
@@ -199,6 +207,7 @@ async function change(
     },
   });
   await writeDown(tx, article, id, version, context);
+  await sendOut(tx, id, publication);
 }
 
 /**

@@ -79,9 +79,9 @@ async function workAt<N extends JobName>(boss: PgBoss, name: N, work: Work<N>): 
   );
 }
 
-async function cleanHourly(boss: PgBoss, dataDir: string): Promise<void> {
+async function cleanHourly(boss: PgBoss): Promise<void> {
   await boss.createQueue('clean', { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
-  await boss.work('clean', { pollingIntervalSeconds: 30 }, () => cleanJob(dataDir, new Date()));
+  await boss.work('clean', { pollingIntervalSeconds: 30 }, () => cleanJob(new Date()));
   await boss.schedule('clean', '23 * * * *');
 }
 
@@ -103,7 +103,7 @@ function keepSweeping(): () => Promise<void> {
  * Starts doing what is scheduled, in this process. A lost database is waited for.
  * @returns stops it within two seconds
  */
-export async function startJobs(databaseUrl: string, dataDir: string): Promise<() => Promise<void>> {
+export async function startJobs(databaseUrl: string): Promise<() => Promise<void>> {
   // What became due while no server ran goes out first of all.
   const stopSweeping = keepSweeping();
   const pool = openPool(databaseUrl);
@@ -124,7 +124,7 @@ export async function startJobs(databaseUrl: string, dataDir: string): Promise<(
     await boss.start();
     await workAt(boss, 'publish-article', works['publish-article']);
     await workAt(boss, 'expire-pages', works['expire-pages']);
-    await cleanHourly(boss, dataDir);
+    await cleanHourly(boss);
   } catch (error) {
     await stop();
     throw error;

@@ -28,7 +28,7 @@ await runCommand(async () => {
   try {
     provideSecret(env);
     await fillNewsroom(env);
-    stopJobs = await startJobs(database.url, env.dataDir);
+    stopJobs = await startJobs(database.url);
     const cli = join('node_modules', 'next', 'dist', 'bin', 'next');
     const args = [cli, 'dev', '--port', String(env.port), '--hostname', env.host];
     dev = spawn(process.execPath, args, { stdio: 'inherit', env: process.env });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { lastChange } from '#lib/page-cache/store.ts';
+import { endWatching } from '#lib/presence/hub.ts';
 import type { Env } from '#lib/site/env.ts';
 import type { Handler } from './capture.ts';
 import { clientAddress } from './client-address.ts';
@@ -73,8 +74,11 @@ function openDoor(env: Env, door: Door, answer: Handler): Server {
 async function closeDoor(server: Server): Promise<void> {
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
+  // A connection whose answer was still under way is idle a moment later.
+  const closing = setInterval(() => server.closeIdleConnections(), 100);
   setTimeout(() => server.closeAllConnections(), 2000).unref();
   await closed;
+  clearInterval(closing);
 }
 
 /** Until this process hears of changes: pages taken back before that would expire with all that it may have missed. */
@@ -103,6 +107,7 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   const writing = setInterval(() => void writePages(env), writeEveryMs);
   return async () => {
     clearInterval(writing);
+    endWatching();
     await Promise.all(servers.map(closeDoor));
     await writePages(env);
     await app.close();

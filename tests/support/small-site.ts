@@ -15,14 +15,18 @@ export interface SmallSite {
   sql: (text: string) => Promise<void>;
   takeDatabaseAway: () => Promise<void>;
   bringDatabaseBack: () => Promise<void>;
-  /** Ends the server as a power cut does. */
-  kill: () => Promise<void>;
+  /** Ends the server: as a power cut does, or as Ctrl-C does; gives its exit status. */
+  kill: (signal?: 'SIGKILL' | 'SIGINT') => Promise<number>;
   /** Starts it again after that: the same address, database and data folder. */
   startAgain: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export async function startSmallSite(files: Record<string, string>): Promise<SmallSite> {
+/** @param settings  of the site's environment, besides the usual */
+export async function startSmallSite(
+  files: Record<string, string>,
+  settings: Record<string, string> = {},
+): Promise<SmallSite> {
   const databaseUrl = await createDatabase(testServer(), 'migrated');
   const name = new URL(databaseUrl).pathname.slice(1);
   const server = urlOf(databaseUrl, 'postgres');
@@ -35,7 +39,7 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
     if (status !== 0) throw new Error(`The import failed: ${output}`);
   };
   await importFiles(files);
-  let site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR } });
+  let site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR } });
   return {
     url: site.url,
     databaseUrl,
@@ -49,12 +53,10 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
       );
     },
     bringDatabaseBack: () => runSql(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
-    kill: async () => {
-      await endSite(site, 'SIGKILL');
-    },
+    kill: (signal = 'SIGKILL') => endSite(site, signal),
     startAgain: async () => {
       const { port } = new URL(site.url);
-      site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR, PORT: port } });
+      site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR, PORT: port } });
     },
     stop: async () => {
       await site.stop();

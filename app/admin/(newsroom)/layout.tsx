@@ -1,4 +1,6 @@
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { OnlyThisPage } from '#components/newsroom/only-this-page.tsx';
 import { Shell } from '#components/newsroom/shell.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { can } from '#lib/staff/permissions.ts';
@@ -9,6 +11,7 @@ import { signOut } from './actions.ts';
 
 /** The newsroom's pages with their menu. Each page asks for the person again: a layout is not made anew for the next page. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  await connection();
   const actor = await getActor();
   // The page itself leads to the sign-in page, and knows where to come back to.
   if (!actor) return children;
@@ -21,7 +24,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       mayWrite={can(actor, 'article.create')}
       signOut={signOut}
     >
-      {children}
+      <OnlyThisPage>{children}</OnlyThisPage>
     </Shell>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { InputHTMLAttributes, ReactNode } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormErrors } from '#components/ui/form-errors.tsx';
@@ -12,7 +12,7 @@ import type { Answer } from '#lib/site/answer.ts';
 export type FormAction<O> = (before: Answer<O> | null, form: FormData) => Promise<Answer<O>>;
 
 /** The answer, if it tells of something wrong. */
-export const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
+const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: string;
@@ -21,11 +21,16 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   error?: string | undefined;
 }
 
-/** A field that the form's own data is read from. */
-export function OpenField({ label, hint, error, ...input }: FieldProps) {
+/** A field that the form's own data is read from. With `autoFocus`, the focus goes there when it appears. */
+export function OpenField({ label, hint, error, autoFocus, ...input }: FieldProps) {
+  const box = useRef<HTMLInputElement>(null);
+  // Not by the attribute: a window that opens takes the focus after React has given it.
+  useEffect(() => {
+    if (autoFocus) box.current?.focus();
+  }, [autoFocus]);
   return (
     <Field label={label} hint={hint} error={error} required={input.required}>
-      {(wiring) => <input {...input} {...wiring} className="input" />}
+      {(wiring) => <input {...input} {...wiring} ref={box} className="input" />}
     </Field>
   );
 }

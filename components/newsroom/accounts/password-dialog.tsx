@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FormErrors } from '#components/ui/form-errors.tsx';
@@ -20,9 +20,13 @@ interface Props {
 /** Asks for one's password before what whoever sits down at an open browser must not do. */
 export function PasswordDialog({ title, children, confirm, busy, trouble, onConfirm, onCancel }: Props) {
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // After the window has opened and taken the focus for its first button.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <Dialog open onClose={onCancel} title={title}>
       <form
+        ref={form}
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,7 +43,6 @@ export function PasswordDialog({ title, children, confirm, busy, trouble, onConf
           onChange={setPassword}
           error={trouble?.fields['password']}
           required
-          autoFocus
         />
         <div className="buttons buttons-end">
           <Button onClick={onCancel}>Thôi</Button>

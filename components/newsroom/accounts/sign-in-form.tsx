@@ -1,11 +1,12 @@
 'use client';
-import { useActionState, useState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import type { Answer } from '#lib/site/answer.ts';
 import type { SignInStep } from '#lib/staff/types.ts';
 import { type FormAction, OpenField, OpenForm } from './open-form.tsx';
 
 interface Props {
-  signIn: FormAction<SignInStep>;
+  /** Gives the page to go to, too. */
+  signIn: FormAction<SignInStep & { to: string }>;
   /** The page to go to afterwards. */
   returnTo: string;
 }
@@ -36,6 +37,10 @@ export function CodeField({ error }: { error?: string | undefined }) {
 export function SignInForm({ signIn, returnTo }: Props) {
   const [answer, submit, isPending] = useActionState(signIn, null);
   const [email, setEmail] = useState('');
+  const goTo = answer?.ok && answer.value.step === 'in' ? answer.value.to : null;
+  useEffect(() => {
+    if (goTo) window.location.replace(goTo);
+  }, [goTo]);
   const errors = answer && !answer.ok ? answer.fields : {};
   const step = asksForCode(answer) ? 'code' : 'password';
   return (
@@ -43,7 +48,7 @@ export function SignInForm({ signIn, returnTo }: Props) {
       key={step}
       action={submit}
       answer={answer}
-      busy={isPending}
+      busy={isPending || goTo !== null}
       button={step === 'code' ? 'Xác nhận' : 'Đăng nhập'}
       // The form is emptied after each answer; the address is not to be typed again.
       onSend={(form) => setEmail(String(form.get('email') ?? email))}

@@ -88,8 +88,10 @@ export function ArticleEditor(props: Props) {
           {...standing}
           actions={steps}
           saveNow={saving.saveNow}
+          savedVersion={saving.version}
           version={() => versionNow.current}
           onField={(field) => leadToField(field, editor.current)}
+          onHandedOn={saving.letGo}
         />
       </Form>
       <HelpSheet open={isHelpOpen} onClose={() => openHelp(false)} />

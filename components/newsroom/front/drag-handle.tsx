@@ -16,6 +16,7 @@ export function DragHandle({ title, attributes, listeners, ref }: Props) {
       ref={ref}
       type="button"
       className="drag-handle"
+      data-tool="handle"
       aria-describedby={attributes['aria-describedby']}
       aria-roledescription={attributes['aria-roledescription']}
       {...listeners}

@@ -12,12 +12,13 @@ import { dateAndTime } from '#lib/site/dates.ts';
 import { frontPreviewPath } from '#lib/site/urls.ts';
 import { announcements, instructions } from './announcements.ts';
 import { CardLine } from './card-line.tsx';
+import { type Tool, useFollow } from './follow.ts';
 import { FrontPreview } from './front-preview.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { PinSearch } from './pin-search.tsx';
 import { SlotList } from './slot-list.tsx';
 import { type SaveArrangement, useArrangement } from './use-arrangement.ts';
-import { overSlot, useDragSensors } from './use-drag.ts';
+import { autoScroll, overSlot, useDragSensors } from './use-drag.ts';
 import type { FindArticles } from './use-found.ts';
 
 interface Props {
@@ -48,13 +49,18 @@ export function FrontDesk({ arrangement, save, find, fill, email }: Props) {
   const known = useRef(new Map<UniqueIdentifier, string>());
   useLeaveGuard(desk.isChanged);
 
+  const follow = useFollow();
+  const place = (card: ArticleCard, slot: number, tool: Tool) => {
+    desk.place(card, slot);
+    follow(slot, tool);
+  };
   const cardOf = ({ active }: Pick<DragEndEvent, 'active'>): ArticleCard | null =>
     typeof active.id === 'number' ? (filled[active.id - 1] ?? null) : (active.data.current?.['card'] ?? null);
   const drop = (event: DragEndEvent) => {
     const card = cardOf(event);
     setDragged(null);
     if (card && typeof event.over?.id === 'number' && event.over.id !== event.active.id) {
-      desk.place(card, event.over.id);
+      place(card, event.over.id, 'handle');
     }
   };
   const lift = (event: Pick<DragEndEvent, 'active'>) => {
@@ -69,10 +75,13 @@ export function FrontDesk({ arrangement, save, find, fill, email }: Props) {
         id="trang-nhat"
         sensors={useDragSensors()}
         collisionDetection={overSlot}
+        autoScroll={autoScroll}
         onDragStart={lift}
         onDragEnd={drop}
         onDragCancel={() => setDragged(null)}
         accessibility={{
+          // The article is in another row afterwards; the focus goes along (useFollow).
+          restoreFocus: false,
           screenReaderInstructions: { draggable: instructions },
           announcements: announcements(
             (id) => known.current.get(id) ?? '',
@@ -100,8 +109,11 @@ export function FrontDesk({ arrangement, save, find, fill, email }: Props) {
             filled={filled}
             pins={pins}
             problemOf={desk.problemOf}
-            place={desk.place}
-            remove={desk.remove}
+            place={place}
+            remove={(slot) => {
+              desk.remove(slot);
+              follow(slot, 'choose');
+            }}
             endAt={desk.endAt}
             choose={(slot) => {
               setTarget(slot);

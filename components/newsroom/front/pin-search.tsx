@@ -7,7 +7,7 @@ import { StatusMessage } from '#components/ui/status-message.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { CardLine } from './card-line.tsx';
-import { DragHandle, dragRow } from './drag-handle.tsx';
+import { dragRow } from './drag-handle.tsx';
 import { type FindArticles, useFound } from './use-found.ts';
 
 interface Props {
@@ -31,19 +31,13 @@ interface FoundProps {
 
 /** An article that was found; it is dragged to a slot or pinned to the chosen one. */
 function Found({ card, slot, pinned, onPin }: FoundProps) {
-  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
-    id: `found-${card.id}`,
-    data: { card },
-    attributes: { roleDescription: 'bài kéo được' },
-  });
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `found-${card.id}`, data: { card } });
   return (
     <li ref={setNodeRef} className={isDragging ? 'found slot-dragging' : 'found'} {...dragRow(listeners)}>
-      <DragHandle
-        ref={setActivatorNodeRef}
-        title={card.title}
-        attributes={attributes}
-        listeners={listeners}
-      />
+      {/* For mouse and finger; by keyboard there is the button. */}
+      <span className="drag-handle" aria-hidden="true" {...listeners}>
+        ⠿
+      </span>
       <div>
         <CardLine card={card} />
         {pinned !== null && <p className="small">Đang ghim ở vị trí {pinned}.</p>}
