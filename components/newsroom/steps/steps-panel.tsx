@@ -34,7 +34,17 @@ const handingOn: ReadonlySet<StepName> = new Set(['submit', 'sendBack', 'finishE
 
 /** Where the article stands on its way to print, the buttons of what the person may do next, and the checks. */
 export function StepsPanel(props: Props) {
-  const { article, steps: offered, check, actions, saveNow, savedVersion, version, onField, onHandedOn } = props;
+  const {
+    article,
+    steps: offered,
+    check,
+    actions,
+    saveNow,
+    savedVersion,
+    version,
+    onField,
+    onHandedOn,
+  } = props;
   const { standing, know } = useStanding({ article, steps: offered, check }, savedVersion, actions.look);
   const [asking, setAsking] = useState<AskingStep | null>(null);
   const [done, setDone] = useState<StepName | null>(null);
