@@ -80,12 +80,15 @@ test('a line that goes dead without a word is noticed; what was missed meanwhile
   await untilItHears();
 });
 
-test('a line that is cut is taken up again', async () => {
+test('a line that is cut is taken up again, and what was said meanwhile is read', async () => {
   keep('cut', ['article:7']);
+  keep('left', ['article:8']);
   const heard = await db().$queryRaw<object[]>`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = 'toasoan pages'`;
   expect(heard).toHaveLength(1);
+  await say(['article:7']);
   await expect.poll(() => isKept('cut'), patience).toBe(false);
+  expect(isKept('left')).toBe(true);
   await untilItHears();
 });

@@ -68,7 +68,7 @@ test(
     const site = await begin({ DATA_DIR: dataDir });
     await untilServing(site);
     expect(await status(site.url)).toBe(200);
-    expect(site.output).toContain(`Site      ${site.url}\n`);
+    await expect.poll(() => site.output, { timeout: 60_000 }).toContain(`Site      ${site.url}\n`);
     expect(site.output).toContain(`${site.url}/admin`);
     expect(site.output).toContain('Password');
     const postgres = postgresPid(dataDir);
