@@ -75,6 +75,9 @@ export const doorTable: DoorTable = {
     previewLink: may('article.read', ({ draft: { id } }) => ({ id, hours: 24 })),
   },
   'admin/(newsroom)/bai-viet/[id]/actions.ts': { findArticles: everyone(whoWrites, () => search) },
+  'admin/(newsroom)/bai-viet/[id]/lich-su/actions.ts': {
+    restoreRevisionAction: may('article.read', ({ draft: { id } }) => ({ id, number: 1 })),
+  },
   'admin/(newsroom)/bai-viet/moi/actions.ts': { begin: everyone('everyone in a newsroom may write') },
   'admin/(newsroom)/but-danh/actions.ts': {
     createByline: may('byline.manage', () => ({ name: 'Bút danh mới', text: '' })),
