@@ -104,7 +104,10 @@ const waitMs = 3000;
  */
 export function putBack(place: Place): void {
   const field = fieldNamed(place.field);
-  if (field) return putInto(field, place);
+  if (field) {
+    putInto(field, place);
+    return;
+  }
   const watching = new MutationObserver(() => {
     const made = fieldNamed(place.field);
     if (!made) return;
