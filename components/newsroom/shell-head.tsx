@@ -18,7 +18,7 @@ export function ShellHead({ name, start, items, person }: Props) {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === path;
   return (
-    <header className="shell-head">
+    <header aria-label="Thanh đầu" className="shell-head">
       <div className="shell-bar">
         {name}
         <div className="shell-bar-end">

@@ -46,7 +46,7 @@ export function Shell({ paperName, items, person, mayWrite, signOut, children }:
           </div>
         }
       />
-      <main id="noi-dung" tabIndex={-1} className="shell-main">
+      <main id="noi-dung" aria-label="Trang làm việc" tabIndex={-1} className="shell-main">
         {children}
       </main>
     </div>
