@@ -35,6 +35,11 @@ const policies =
           source: '/admin/:path*',
           headers: [contentSecurityPolicy("'self' 'unsafe-inline'", "'self' ")],
         },
+        // As is what people without an account are shown of it.
+        {
+          source: '/xem-truoc/:path*',
+          headers: [contentSecurityPolicy("'self' 'unsafe-inline'", "'self' ")],
+        },
       ]
     : [];
 
@@ -83,6 +88,14 @@ const config: NextConfig = {
         headers: [
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        ],
+      },
+      {
+        // The address is the key: it goes nowhere, not even to a link of the page.
+        source: '/xem-truoc/:path*',
+        headers: [
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
         ],
       },
       ...policies,

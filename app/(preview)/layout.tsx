@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import '../(reader)/reader.css';
+import './preview.css';
 import { fontClasses } from '../fonts.ts';
 
 // What staff see before readers do, in readers' dress; under /admin, which is as far as their session reaches. Each page

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { type Column, Table } from '#components/ui/table.tsx';
 import type { LoggedDeed } from '#lib/audit/types.ts';
 import { dateAndTime } from '#lib/site/dates.ts';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { type ButtonVariant, buttonClass } from './button-class.ts';
 
 interface Props extends ComponentProps<typeof Link> {

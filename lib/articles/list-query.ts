@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { cleanLine } from '#lib/site/text.ts';
-import { type Status, statusNames } from './types.ts';
+import { type listDays, type Status, statusNames } from './types.ts';
 
 // The list of articles by its address: every filter stands in the query, so that a list can be linked and kept. Whatever
 // can't be read is a filter that is not set: an address may have been typed by hand.
-
-/** Which of an article's days the list goes by. */
-export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
-export type ListDay = keyof typeof listDays;
 
 /** Somebody of the newsroom, or a name that articles are signed with. */
 export interface ListAuthor {
@@ -23,7 +19,7 @@ export interface ListQuery {
   status: Status | null;
   categoryId: number | null;
   author: ListAuthor | null;
-  day: ListDay;
+  day: keyof typeof listDays;
   /** "2026-11-22", in Viet Nam; both days are in it. */
   from: string | null;
   to: string | null;
@@ -83,8 +79,10 @@ export function readListQuery(params: Readonly<Record<string, string | string[] 
 /** An author as the address and the form name them. */
 export const authorKey = ({ kind, id }: ListAuthor): string => `${kind === 'staff' ? 'nv' : 'bd'}-${id}`;
 
-/** The address of a list; the first page and filters that are not set are left out. */
-export function listHref(query: Partial<ListQuery>): string {
+export const listPath = '/admin/bai-viet';
+
+/** The query of a list's address, by its fields' names; the first page and filters that are not set are left out. */
+export function listParams(query: Partial<ListQuery>): Record<string, string> {
   const { text, inText, status, categoryId, author: by, day: ngay, from, to, page } = query;
   const named: [string, string | number | null | undefined][] = [
     ['tim', text],
@@ -97,7 +95,11 @@ export function listHref(query: Partial<ListQuery>): string {
     ['den', to],
     ['trang', page === 1 ? null : page],
   ];
-  const set = named.flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
-  const search = new URLSearchParams(set).toString();
-  return search === '' ? '/admin/bai-viet' : `/admin/bai-viet?${search}`;
+  return Object.fromEntries(named.flatMap(([key, value]) => (value ? [[key, String(value)]] : [])));
+}
+
+/** The address of a list. */
+export function listHref(query: Partial<ListQuery>): string {
+  const search = new URLSearchParams(listParams(query)).toString();
+  return search === '' ? listPath : `${listPath}?${search}`;
 }

@@ -64,8 +64,8 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   cacheLife('page');
   cacheTag(siteTag, articleTag(id));
   const row = await db().article.findUnique({ where: { id }, select: { status: true, ...pageSelect } });
-  if (row?.status === 'withdrawn') return { is: 'withdrawn' };
-  if (row?.status !== 'published') return { is: 'unknown' };
+  // What readers had and no longer have is withdrawn to them, also while it waits to come back at its hour.
+  if (row?.status !== 'published') return { is: row?.firstPublishedAt ? 'withdrawn' : 'unknown' };
   const article = await toPage(row);
   // Those of the boxes that are not shown too: one may be published later.
   const shown = [...article.picks.map((pick) => pick.id), ...boxedIds(article.body)];

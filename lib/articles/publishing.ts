@@ -1,6 +1,7 @@
 import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
+import { letGo } from '#lib/presence/sessions.ts';
 import { sendAt } from '#lib/queue/send.ts';
 import { Conflict, Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
@@ -71,6 +72,7 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
       where: { id },
       data: { status: steps[step].to, ...since, updatedAt: now, ...data },
     });
+    if (steps[step].handsOn) await letGo(tx, id);
     await keepRevision(tx, {
       articleId: id,
       version: article.version,

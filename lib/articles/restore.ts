@@ -112,7 +112,7 @@ async function findPhotos(
   const blocks = body.map((block) => blockWith(block, isThere)).filter((block) => block !== null);
   return {
     value: { cover: cover && isThere(cover.picture) ? cover : null, body: cleanBody(blocks) },
-    lost: photos.filter((photo) => !isThere(photo.picture)).map(lostPhoto),
+    lost: [...new Set(photos.filter((photo) => !isThere(photo.picture)).map(lostPhoto))],
   };
 }
 

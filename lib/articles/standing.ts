@@ -10,7 +10,10 @@ import { findArticle, type LockedArticle, readWritten, subjectOf } from './locke
 import { availableSteps } from './steps.ts';
 import type { ArticleStanding, Standing, StepNote } from './types.ts';
 
-const reasonDetails = z.object({ reason: z.string() });
+const reasonDetails = z.union([
+  z.object({ reason: z.string() }).transform(({ reason }) => reason),
+  z.object({ why: z.string() }).transform(({ why }) => why),
+]);
 
 /** Who took the last step of this kind since the article has its status, and why. */
 async function readNote(id: number, action: string, since: Date): Promise<StepNote | null> {
@@ -21,7 +24,7 @@ async function readNote(id: number, action: string, since: Date): Promise<StepNo
   });
   const details = reasonDetails.safeParse(entry?.details);
   if (!entry || !details.success) return null;
-  return { reason: details.data.reason, by: entry.actor?.name ?? null, at: entry.at };
+  return { reason: details.data, by: entry.actor?.name ?? null, at: entry.at };
 }
 
 async function readNotes({ id, status, statusSince }: LockedArticle & { statusSince: Date }) {
@@ -30,6 +33,7 @@ async function readNotes({ id, status, statusSince }: LockedArticle & { statusSi
   return {
     sentBack: await note('draft', 'article.sendBack'),
     withdrawn: await note('withdrawn', 'article.withdraw'),
+    missed: await note('edited', 'article.publish_failed'),
   };
 }
 

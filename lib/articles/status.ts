@@ -8,16 +8,18 @@ export interface Step {
   action: Action;
   from: readonly ArticleStatus[];
   to: ArticleStatus;
+  /** The text is somebody else's to write from then on: whoever holds the article lets go of it. */
+  handsOn?: true;
 }
 
 const unpublished = ['draft', 'submitted', 'edited'] as const;
 
 /** Every step there is. A status not named under `from` is one that the step can't begin at. */
 export const steps: Readonly<Record<StepName, Step>> = {
-  submit: { action: 'article.submit', from: ['draft'], to: 'submitted' },
+  submit: { action: 'article.submit', from: ['draft'], to: 'submitted', handsOn: true },
   takeBack: { action: 'article.submit', from: ['submitted'], to: 'draft' },
-  sendBack: { action: 'article.send_back', from: ['submitted', 'edited'], to: 'draft' },
-  finishEditing: { action: 'article.edit', from: ['draft', 'submitted'], to: 'edited' },
+  sendBack: { action: 'article.send_back', from: ['submitted', 'edited'], to: 'draft', handsOn: true },
+  finishEditing: { action: 'article.edit', from: ['draft', 'submitted'], to: 'edited', handsOn: true },
   approve: { action: 'article.approve', from: unpublished, to: 'edited' },
   schedule: { action: 'article.schedule', from: [...unpublished, 'scheduled', 'withdrawn'], to: 'scheduled' },
   unschedule: { action: 'article.schedule', from: ['scheduled'], to: 'edited' },

@@ -79,6 +79,8 @@ export interface ArticleStanding {
   sentBack: StepNote | null;
   /** Why readers no longer have it. */
   withdrawn: StepNote | null;
+  /** Why it did not go out at its hour. */
+  missed: StepNote | null;
   /** The person wrote it, could approve it by their rank, and may not, for it is their own. */
   needsOtherApprover: boolean;
   mayDelete: boolean;
@@ -106,6 +108,15 @@ export interface ListedArticle {
   bylines: string[];
   hasChanges: boolean;
 }
+
+/** Whose articles a list can be narrowed to. */
+export interface AuthorChoice {
+  value: string;
+  name: string;
+}
+
+/** Which of an article's days the newsroom's list goes by. */
+export const listDays = { sua: 'Sửa lần cuối', dang: 'Xuất bản' } as const;
 
 /** One page of the newsroom's list. */
 export interface ListPage {
@@ -144,6 +155,42 @@ export interface RevisionHistory {
   revisions: RevisionItem[];
   hasMore: boolean;
 }
+
+/** Why an article stands on somebody's board. */
+export type BoardGroupName =
+  | 'returned'
+  | 'toApprove'
+  | 'toPublish'
+  | 'toEdit'
+  | 'scheduled'
+  | 'changed'
+  | 'drafts'
+  | 'elsewhere';
+
+/** An article as the board shows it. */
+export interface BoardArticle {
+  id: number;
+  title: string;
+  status: Status;
+  section: string | null;
+  author: string | null;
+  /** Since when it waits. */
+  since: Date;
+  changedAt: Date;
+  goLiveAt: Date | null;
+  /** Why it came back. */
+  note: StepNote | null;
+}
+
+export interface BoardGroup {
+  name: BoardGroupName;
+  total: number;
+  /** The first of them. */
+  articles: BoardArticle[];
+}
+
+/** What waits for a person, the groups that have any. */
+export type Board = BoardGroup[];
 
 /** A name with an address: a section, a tag, a running story, a byline. */
 export interface NamedLink {
@@ -187,6 +234,13 @@ export interface ArticlePage extends ArticleCard {
   bylines: NamedLink[];
   picks: ArticleCard[];
 }
+
+/** What a preview is of: what readers never had or no longer have, what they do not have yet, or what they have. */
+export type PreviewState = 'unpublished' | 'changed' | 'published';
+
+/** For how long a link to a preview can be good. */
+export const previewHours = [24, 72, 168] as const;
+export type PreviewHours = (typeof previewHours)[number];
 
 /** One page of a list, newest first. */
 export interface ArticleList {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { db } from '#lib/db.ts';
 import { demand } from '#lib/staff/permissions.ts';
-import { type Actor, roleNames } from '#lib/staff/types.ts';
+import type { Actor } from '#lib/staff/types.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { deedNames, detailNames, subjectTypes } from './deed-names.ts';
+import { deedNames, subjectTypes } from './deed-names.ts';
+import { detailLines } from './details.ts';
 import { subjectNames, subjectPages } from './subject-names.ts';
 import type { LogChoice, LoggedDeed } from './types.ts';
 
@@ -49,24 +50,6 @@ function where({ nguoi, viec, loai, so, tu, den }: LogFilter): Prisma.AuditEntry
   };
 }
 
-const longestDetail = 400;
-const roles = new Map<string, string>(Object.entries(roleNames));
-
-/** A detail's value in words; what was changed from one thing to another as "một → hai". */
-function inWords(value: unknown): string {
-  if (typeof value === 'string') return roles.get(value) ?? value;
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
-  const isChange = typeof value === 'object' && value !== null && 'before' in value && 'after' in value;
-  return isChange ? `${inWords(value.before)} → ${inWords(value.after)}` : JSON.stringify(value);
-}
-
-const shortened = (text: string) => (text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text);
-
-function detailsOf(details: Prisma.JsonValue): [string, string][] {
-  if (typeof details !== 'object' || details === null || Array.isArray(details)) return [];
-  return Object.entries(details).map(([key, value]) => [detailNames[key] ?? key, shortened(inWords(value))]);
-}
-
 /**
  * A page of the log, the newest first.
  * @returns up to fifty deeds, and whether there are older ones
@@ -98,7 +81,7 @@ export async function listDeeds(
     person: row.actor,
     deed: deedNames[row.action] ?? row.action,
     subject: subjectOf(row),
-    details: detailsOf(row.details),
+    details: detailLines(row.details),
   }));
   return { deeds, hasMore: rows.length > perPage };
 }

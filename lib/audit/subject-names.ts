@@ -19,6 +19,7 @@ const finders: Record<string, (ids: number[]) => Promise<Named[]>> = {
     return rows.map(({ id, originalName }) => ({ id, name: originalName }));
   },
   category: (ids) => db().category.findMany({ ...among(ids), select: named }),
+  section_front: (ids) => db().category.findMany({ ...among(ids), select: named }),
   tag: (ids) => db().tag.findMany({ ...among(ids), select: named }),
   topic: (ids) => db().topic.findMany({ ...among(ids), select: named }),
   byline: (ids) => db().byline.findMany({ ...among(ids), select: named }),
@@ -28,6 +29,11 @@ const finders: Record<string, (ids: number[]) => Promise<Named[]>> = {
 /** Where a thing that is still there can be looked at. */
 export const subjectPages: Readonly<Record<string, string>> = {
   article: '/admin/bai-viet',
+  picture: '/admin/anh',
+  category: '/admin/chuyen-muc',
+  tag: '/admin/the',
+  topic: '/admin/su-kien',
+  byline: '/admin/but-danh',
   staff: '/admin/tai-khoan',
 };
 

@@ -1,1 +1,1 @@
-export type { Block, Body, EmbedBlock, GalleryBlock, Line, PhotoBlock, RelatedBlock, Run } from './blocks.ts';
+export type { Block, Body, EmbedBlock, GalleryBlock, Line, RelatedBlock, Run } from './blocks.ts';

@@ -14,5 +14,6 @@ export async function cleanJob(now: Date): Promise<void> {
   await removeGone();
   // Every server has heard of these, or has expired everything since.
   await db().outbox.deleteMany({ where: { at: { lt: new Date(now.getTime() - weekMs) } } });
-  await new UploadStore(serverFolders().uploads).removeStale(now);
+  const uploads = await UploadStore.open(serverFolders().uploads);
+  await uploads.removeStale(now);
 }

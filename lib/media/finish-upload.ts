@@ -46,7 +46,7 @@ export async function withArrivedFile<T>(
   id: string,
   work: (file: ArrivedFile) => Promise<{ value: T; pictureId: number }>,
 ): Promise<T> {
-  const store = uploadStore();
+  const store = await uploadStore();
   const upload = await ownUpload(actor, id, store);
   const refused = upload.metadata?.['refused'];
   if (refused) throw new Invalid(refused);
@@ -109,7 +109,7 @@ async function take(actor: Actor, { bytes, name }: ArrivedFile, now: Date): Prom
 const finishing = new Map<string, Promise<ListedPicture>>();
 
 async function finish(actor: Actor, id: string, now: Date): Promise<ListedPicture> {
-  const upload = await ownUpload(actor, id, uploadStore());
+  const upload = await ownUpload(actor, id, await uploadStore());
   const already = await readListed(db(), Number(upload.metadata?.['picture'] ?? 0));
   if (already) return already;
   return await withArrivedFile(actor, id, async (file) => {

@@ -34,8 +34,17 @@ const pictureWords = z.strictObject({
   focalY: share,
 });
 
-/** `was` is what the person had before them: what somebody else changed meanwhile is not overwritten. */
-export const pictureChange = z.strictObject({ id, was: pictureWords, words: pictureWords });
+const before = z.string().max(10_000);
+const wordsBefore = z.strictObject({
+  alt: before,
+  caption: before,
+  credit: before,
+  focalX: share,
+  focalY: share,
+});
+
+/** `was` is what the person had before them, letter by letter: what somebody else changed meanwhile is not overwritten. */
+export const pictureChange = z.strictObject({ id, was: wordsBefore, words: pictureWords });
 export const pictureReplacement = z.strictObject({ id, upload: z.string().regex(/^[0-9a-f]{32}$/) });
 export const pictureToDelete = z.strictObject({ id });
 

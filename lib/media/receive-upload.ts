@@ -10,13 +10,11 @@ import { isUploadId, UploadLocker, UploadStore } from './upload-store.ts';
 
 // How files come in: the tus protocol, which goes on after a lost connection where it stopped.
 
-const hour = 60 * 60 * 1000;
 const locker = new UploadLocker();
 /** Who asks, for what the library calls back with nothing but the request. */
 const askers = new WeakMap<Request, Actor>();
-let swept = 0;
 
-export const uploadStore = (): UploadStore => new UploadStore(serverFolders().uploads);
+export const uploadStore = (): Promise<UploadStore> => UploadStore.open(serverFolders().uploads);
 
 /** What a client calls its file, without any path, as it is shown. */
 function nameOf(given: string | null | undefined): string {
@@ -60,12 +58,6 @@ export async function ownUpload(actor: Actor, id: string, store: UploadStore): P
   return upload;
 }
 
-async function sweep(store: UploadStore, now: Date): Promise<void> {
-  if (now.getTime() - swept < hour) return;
-  swept = now.getTime();
-  await store.removeStale(now);
-}
-
 /**
  * One request of the protocol: an upload begun (no id), asked about, continued or given up.
  * @throws NotAllowed, Missing
@@ -73,12 +65,10 @@ async function sweep(store: UploadStore, now: Date): Promise<void> {
 export async function receiveUpload(
   actor: Actor,
   { request, id }: { request: Request; id: string | null },
-  now: Date,
 ): Promise<Response> {
   demand(actor, 'picture.upload');
-  const store = uploadStore();
-  if (id === null) await sweep(store, now);
-  else await ownUpload(actor, id, store);
+  const store = await uploadStore();
+  if (id !== null) await ownUpload(actor, id, store);
   askers.set(request, actor);
   return inWords(await tusServer(store).handleWeb(request));
 }

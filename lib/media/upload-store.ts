@@ -5,6 +5,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, type Lock, type Locker, type RequestRelease, type Upload } from '@tus/server';
+import { Invalid } from '#lib/site/problems.ts';
 
 // Uploads on their way in: DATA_DIR/uploads/{id} holds what has arrived, {id}.json what is known of it. Ids are ours;
 // nothing a client calls its file becomes part of a path.
@@ -42,9 +43,23 @@ async function orDiskFull<T>(work: () => Promise<T>): Promise<T> {
 
 /** The library's store on a disk, which tells when the disk is full, and takes no upload of unknown length. */
 export class UploadStore extends FileStore {
-  constructor(directory: string) {
+  private constructor(directory: string) {
     super({ directory, expirationPeriodInMilliseconds: day });
     this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+  }
+
+  /**
+   * The store in this folder, which is made if it is missing: the library would do so too, but beside its callers, so
+   * that a folder that can't be made would end the whole server.
+   * @throws Invalid where the disk is full
+   */
+  static async open(directory: string): Promise<UploadStore> {
+    try {
+      await mkdir(directory, { recursive: true });
+    } catch (error) {
+      throw isDiskFull(error) ? new Invalid(diskFull.body) : error;
+    }
+    return new UploadStore(directory);
   }
 
   override async create(file: Upload): Promise<Upload> {
@@ -79,7 +94,6 @@ export class UploadStore extends FileStore {
 
   /** Removes what was begun, or came to its end, more than a day before `now`. */
   async removeStale(now: Date): Promise<void> {
-    await mkdir(this.directory, { recursive: true });
     const ids = new Set((await readdir(this.directory)).map((name) => name.replace(/\.json$/, '')));
     for (const id of ids) {
       if (!isUploadId(id)) continue;

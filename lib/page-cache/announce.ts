@@ -2,7 +2,7 @@ import { db, type Transaction } from '#lib/db.ts';
 import { expireTags } from './store.ts';
 
 /** Tells every server, at this transaction's commit, which pages to make anew. */
-export async function announce(tx: Transaction, reason: string, tags: readonly string[]): Promise<void> {
+async function announce(tx: Transaction, reason: string, tags: readonly string[]): Promise<void> {
   if (tags.length > 0) await tx.outbox.create({ data: { reason, tags: [...tags] } });
 }
 

@@ -11,7 +11,7 @@ const goneAfterSeconds = 30;
 const hiddenSeconds = 60;
 
 /** A tab that has an article open. */
-export interface OpenTab {
+interface OpenTab {
   id: string;
   staffId: number;
   name: string;
@@ -42,6 +42,11 @@ export interface TabNews {
 /** Tells everybody who has the article open, on all servers, that something about it is new; at the commit. */
 export async function tellEditors(tx: Transaction, articleId: number): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify('toasoan_editing', ${String(articleId)})`;
+}
+
+/** The tab that holds the article holds it no longer; it is told at the commit. */
+export async function letGo(tx: Transaction, articleId: number): Promise<void> {
+  await tx.$executeRaw`UPDATE editing_session SET holding = false WHERE article_id = ${articleId} AND holding`;
 }
 
 /** Removes the tabs that were not heard of; whoever looks on is told by the database. */

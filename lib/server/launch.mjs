@@ -17,6 +17,7 @@ const scripts = /** @type {Record<string, string>} */ ({
   import: 'lib/import/import-command.ts',
   export: 'lib/import/export-command.ts',
   test: 'tests/run.ts',
+  bench: 'tests/bench/run.ts',
   check: 'tests/check.ts',
 });
 

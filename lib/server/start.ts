@@ -38,7 +38,7 @@ await runCommand(async () => {
     provideSecret(env);
     const account = await fillNewsroom(env);
     // Before a build that may take a minute: an article's hour does not wait for it.
-    stopJobs = await step('Work at its hour is done', () => startJobs(database.url));
+    stopJobs = await step('Scheduled work is looked after', () => startJobs(database.url));
     await step('The site is built', buildIfStale);
     // Next decides by NODE_ENV as it is loaded.
     const { serveSite } = await import('./site-server.ts');

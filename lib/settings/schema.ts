@@ -8,7 +8,7 @@ const line = (most = 200) =>
     .refine((text) => text.length <= most, `Dài quá ${most} chữ cái; hãy viết ngắn lại.`);
 
 /** Whether somebody may approve what they wrote: never, only while nobody else could approve it, or always. */
-export const selfApprovals = ['never', 'when_alone', 'always'] as const;
+const selfApprovals = ['never', 'when_alone', 'always'] as const;
 
 const email = line().refine(
   (text) => text === '' || z.email().safeParse(text).success,

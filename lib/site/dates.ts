@@ -81,3 +81,14 @@ export function momentInVietNam(minute: string): Date | null {
   // The 31st of February is the 3rd of March, which nobody meant.
   return minuteInVietNam(date) === minute ? date : null;
 }
+
+const minuteMs = 60_000;
+
+/** How long something has lasted, as it is said: "vừa xong", "12 phút", "3 giờ", "2 ngày". */
+export function howLong(from: Date, to: Date): string {
+  const minutes = Math.floor((to.getTime() - from.getTime()) / minuteMs);
+  if (minutes < 1) return 'vừa xong';
+  if (minutes < 60) return `${minutes} phút`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
+}

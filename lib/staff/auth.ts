@@ -1,4 +1,5 @@
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { db } from '#lib/db.ts';
@@ -18,8 +19,10 @@ function secret(): string {
   return given;
 }
 
-async function mayComeIn(client: ReturnType<typeof db>, id: number): Promise<boolean> {
-  return (await client.staff.count({ where: { id, disabledAt: null } })) > 0;
+/** Refuses a session to somebody who is disabled. */
+async function demandEnabled(client: ReturnType<typeof db>, id: number): Promise<void> {
+  const isEnabled = (await client.staff.count({ where: { id, disabledAt: null } })) > 0;
+  if (!isEnabled) throw new APIError('UNAUTHORIZED', { code: 'DISABLED' });
 }
 
 const make = (client: ReturnType<typeof db>) =>
@@ -47,7 +50,7 @@ const make = (client: ReturnType<typeof db>) =>
     ],
     databaseHooks: {
       // Whichever way somebody comes in: not when they are disabled.
-      session: { create: { before: async ({ userId }) => await mayComeIn(client, Number(userId)) } },
+      session: { create: { before: ({ userId }) => demandEnabled(client, Number(userId)) } },
     },
     // The library's addresses are mounted nowhere: we count guesses ourselves, in front of it.
     rateLimit: { enabled: false },

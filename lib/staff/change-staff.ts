@@ -19,11 +19,13 @@ interface Known {
   sections: string[];
 }
 
-/** What differs, as { role: { before: "reporter", after: "editor" } }. */
-function differences(before: Known, after: Known): Prisma.InputJsonObject {
-  const keys = ['name', 'email', 'role', 'sections'] as const;
+const keys = ['name', 'email', 'role', 'sections'] as const;
+
+/** What differs: { before: { role: "reporter" }, after: { role: "editor" } }; null if nothing does. */
+function differences(before: Known, after: Known): Prisma.InputJsonObject | null {
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  return Object.fromEntries(changed.map((key) => [key, { before: before[key], after: after[key] }]));
+  const only = (known: Known) => Object.fromEntries(changed.map((key) => [key, known[key]]));
+  return changed.length > 0 ? { before: only(before), after: only(after) } : null;
 }
 
 const pathsOf = (sections: readonly { path: string }[]) => sections.map(({ path }) => path);
@@ -46,7 +48,7 @@ export async function changeStaff(actor: Actor, given: Given, now: Date): Promis
     const sections = await sectionsFor(tx, role, categoryIds);
     const old = { ...before, sections: pathsOf(before.categories.map(({ category }) => category)) };
     const details = differences(old, { ...given, sections: pathsOf(sections) });
-    if (Object.keys(details).length === 0) return { value: undefined, tags: [] };
+    if (!details) return { value: undefined, tags: [] };
     // A link that was sent to the old address must not open the account under the new one.
     if (before.email !== email) await endPasswordLinks(tx, id);
     await tx.staffCategory.deleteMany({ where: { staffId: id } });

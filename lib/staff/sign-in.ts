@@ -35,13 +35,10 @@ export interface SignedIn extends SignInStep {
   cookies: Headers;
 }
 
-const noSession = 'FAILED_TO_CREATE_SESSION';
-
 /** The code of the library's refusal; null for what is no refusal but a failure. */
 function refusalOf(error: unknown): string | null {
-  if (!(error instanceof APIError)) return null;
-  const code = String(error.body?.['code'] ?? error.status);
-  return error.statusCode < 500 || code === noSession ? code : null;
+  if (!(error instanceof APIError) || error.statusCode >= 500) return null;
+  return String(error.body?.['code'] ?? error.status);
 }
 
 /** Whose guesses these are: the browser's if it is known to the account, else the account's and the address's. */

@@ -6,22 +6,13 @@ import { cleanBody } from '#lib/body/clean-body.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { readArticleFile } from '#lib/import/article-file.ts';
 import { slugOf, withoutMarks, wordCount } from '#lib/site/text.ts';
+import { Draw } from '#tests/support/random.ts';
 
 // A newsroom of ten years, straight into the database: the sample newspaper's words, shuffled into as many articles as
 // asked for. The same every time.
 
-/** Numbers from 0 to 1, the same row of them for the same seed (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const roll = dice(20261122);
+const draw = new Draw(20261122);
+const roll = () => draw.next();
 const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T;
 
 interface Words {
@@ -238,11 +229,7 @@ async function dropCostly(client: pg.Client): Promise<string> {
 const chunk = 2000;
 
 /** Fills a migrated, empty database with a newsroom of `articles` articles. */
-export async function fillNewsroom(
-  url: string,
-  articles: number,
-  tell: (done: number) => void,
-): Promise<void> {
+export async function fillNewsroom(url: string, articles: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -258,7 +245,6 @@ export async function fillNewsroom(
         client,
         Array.from({ length: count }, () => rollArticle(words, categories, staff)),
       );
-      tell(done + count);
     }
     await client.query(putBack);
     await client.query(hangings);

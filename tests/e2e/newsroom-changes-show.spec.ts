@@ -122,8 +122,9 @@ test('the notice of a withdrawn article is valid and accessible', async ({ page 
 
 test('a draft and a scheduled article can’t be read, found or listed', async ({ request }) => {
   await site.sql(`BEGIN;
-    UPDATE article SET status = 'draft' WHERE id = 6;
-    UPDATE article SET status = 'scheduled', go_live_at = now() + interval '1 day' WHERE id = 7;
+    UPDATE article SET first_published_at = NULL, last_published_at = NULL, status = 'draft' WHERE id = 6;
+    UPDATE article SET first_published_at = NULL, last_published_at = NULL, status = 'scheduled',
+      go_live_at = now() + interval '1 day' WHERE id = 7;
     INSERT INTO outbox (reason, tags) VALUES ('unpublish', '{site}'); COMMIT`);
   for (const id of [6, 7]) {
     await expect.poll(async () => (await request.get(`${site.url}/x-${id}.html`)).status()).toBe(404);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { accessProblems } from '#tests/support/page-checks.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 import { makeStaff, signIn, type TestStaff } from '#tests/support/staff.ts';
 import {
@@ -17,6 +18,7 @@ import {
 let site: SmallSite;
 let lan: TestStaff;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await startSmallSite(manyArticles(2));
   lan = await makeStaff('editor_in_chief', [], site.databaseUrl);
 });
@@ -24,7 +26,17 @@ test.afterAll(async () => {
   await site.stop();
 });
 // The server is killed under some of them.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await accessProblems(page)).toEqual([]);
+    }
+  }
+}
 
 const draft = (options?: Parameters<typeof makeDraft>[2]) => makeDraft(site.databaseUrl, lan.id, options);
 const onServer = (id: number) => saved(site.databaseUrl, id);
@@ -43,7 +55,6 @@ test('what is typed is with the server two seconds after the last key, without a
 });
 
 test('the server is killed while somebody types, and starts again: nothing is lost', async ({ page }) => {
-  test.setTimeout(120_000);
   const id = await draft();
   await signIn(page, lan, `/admin/bai-viet/${id}`, site.url);
   await typeInBody(page, ' Trước khi mất máy chủ.');
@@ -113,6 +124,23 @@ test('the tab is closed 200 ms after the last key, and opened again: nothing is 
   expect((await onServer(id)).paragraphs).toEqual(['Đoạn đầu. Vội đóng.']);
 });
 
+test('the page is loaded again in the same breath as the last key: nothing is lost, and no window asks', async ({
+  page,
+  context,
+}) => {
+  const id = await draft();
+  await signIn(page, lan, `/admin/bai-viet/${id}`, site.url);
+  await expectSaved(page);
+  await context.setOffline(true);
+  await headline(page).fill('Vừa gõ');
+  // Gone as a page goes, its goodbye heard by nobody.
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  await openDraft(page, site.url, id);
+  await expect(headline(page)).toHaveValue('Vừa gõ');
+  await expectSaved(page);
+});
+
 test('closed without a line and without a server, opened again days later: the browser still has it', async ({
   page,
   context,
@@ -170,4 +198,49 @@ test('a text the server refuses is kept, says why beside the field, and goes out
   await headline(page).fill('Vừa phải');
   await expectSaved(page);
   expect(await onServer(id)).toMatchObject({ title: 'Vừa phải', sapo: 'Sapo vẫn còn.' });
+});
+
+test('the history shows who wrote what and when, two texts word by word, and an old one comes back as a new one', async ({
+  page,
+}) => {
+  const id = await draft({ title: 'Tựa đầu', paragraphs: ['Mưa lớn ở Hà Nội.', 'Đoạn hai.'] });
+  await signIn(page, lan, `/admin/bai-viet/${id}`, site.url);
+  await expectSaved(page);
+  await headline(page).fill('Tựa thứ nhất');
+  await expectSaved(page);
+  // Another writer's save between, so that each stands in the history by itself.
+  const minh = await makeStaff('editor_in_chief', [], site.databaseUrl);
+  await ask(site.databaseUrl, 'UPDATE revision SET author_id = $2 WHERE article_id = $1', [id, minh.id]);
+  await headline(page).fill('Tựa thứ hai');
+  await typeInBody(page, ' Thêm một câu.');
+  await expectSaved(page);
+
+  await page.getByRole('link', { name: 'Lịch sử' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lịch sử bài' })).toBeVisible();
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText(lan.name);
+  await expect(rows.nth(2)).toContainText(minh.name);
+  await expect(rows.nth(1)).toContainText(/\d\d\/\d\d\/\d{4} \d\d:\d\d/);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'So sánh hai bản đã chọn' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'So sánh hai bản' })).toBeVisible();
+  await expect(page.locator('del')).toHaveText(['nhất']);
+  await expect(page.locator('ins')).toHaveText(['hai', ' Thêm một câu.']);
+  await expect(page.getByText('1 đoạn không đổi')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Khôi phục bản 1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Khôi phục' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText('Khôi phục bản 1');
+  expect(await onServer(id)).toMatchObject({
+    title: 'Tựa thứ nhất',
+    paragraphs: ['Mưa lớn ở Hà Nội.', 'Đoạn hai.'],
+  });
+  await page.getByRole('link', { name: 'Về bài' }).click();
+  await expect(headline(page)).toHaveValue('Tựa thứ nhất');
 });

@@ -17,6 +17,7 @@ let site: SmallSite;
 let lan: TestStaff;
 let minh: TestStaff;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await startSmallSite(manyArticles(2));
   lan = await makeStaff('editor_in_chief', [], site.databaseUrl);
   minh = await makeStaff('editor_in_chief', [], site.databaseUrl);
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await site.stop();
 });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const draft = (options?: Parameters<typeof makeDraft>[2]) => makeDraft(site.databaseUrl, lan.id, options);
 const onServer = (id: number) => saved(site.databaseUrl, id);
@@ -147,6 +148,9 @@ test('each wrote in another paragraph: both are joined without a question', asyn
   await takeOver(his).click();
   await headline(his).fill('Tựa của Minh');
   await expectSaved(his);
+  await body(his).click();
+  await his.keyboard.press('ControlOrMeta+Home');
+  await his.keyboard.press('End');
   await hers.context().setOffline(false);
   await expectSaved(hers);
   await expect(hers.getByRole('dialog')).toBeHidden();
@@ -156,8 +160,11 @@ test('each wrote in another paragraph: both are joined without a question', asyn
     title: 'Tựa của Minh',
     paragraphs: ['Đoạn một.', 'Đoạn hai. Của Lan.'],
   });
-  // He who holds it gets her words into his form.
+  // He who holds it gets her words into his form, and goes on where he was without touching anything.
   await expect(his.getByText('Đoạn hai. Của Lan.')).toBeVisible();
+  await his.keyboard.type(' Của Minh.');
+  await expectSaved(his);
+  expect((await onServer(id)).paragraphs).toEqual(['Đoạn một. Của Minh.', 'Đoạn hai. Của Lan.']);
   await his.context().close();
   await hers.context().close();
 });

@@ -140,8 +140,8 @@ describe('changing people', () => {
     const entries = await db().auditEntry.findMany({ where: { subjectType: 'staff', subjectId: staff.id } });
     expect(entries.map(({ details }) => details)).toEqual([
       {
-        name: { before: staff.name, after: 'Tên Khác' },
-        role: { before: 'editor_in_chief', after: 'admin' },
+        before: { name: staff.name, role: 'editor_in_chief' },
+        after: { name: 'Tên Khác', role: 'admin' },
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { existsSync, symlinkSync } from 'node:fs';
-import { readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -296,8 +296,15 @@ describe('a full disk', () => {
   });
 });
 
+test('a data folder that can’t be written to is an error of the request, and no end of the server', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  process.env['DATA_DIR'] = join(file, 'data');
+  await expect(begin(reporter, 1000)).rejects.toThrow(/ENOTDIR/);
+});
+
 test('what was begun more than a day ago is removed, what is younger stays', async () => {
-  const store = new UploadStore(join(folder, 'uploads'));
+  const store = await UploadStore.open(join(folder, 'uploads'));
   const [old, young] = [await begin(reporter, 1000), await begin(reporter, 1000)];
   const longAgo = new Date(now.getTime() - 25 * 60 * 60 * 1000);
   for (const name of [old, `${old}.json`]) await utimes(join(folder, 'uploads', name), longAgo, longAgo);

@@ -22,7 +22,11 @@ export interface SmallSite {
   stop: () => Promise<void>;
 }
 
-export async function startSmallSite(files: Record<string, string>): Promise<SmallSite> {
+/** @param settings  of the site's environment, besides the usual */
+export async function startSmallSite(
+  files: Record<string, string>,
+  settings: Record<string, string> = {},
+): Promise<SmallSite> {
   const databaseUrl = await createDatabase(testServer(), 'migrated');
   const name = new URL(databaseUrl).pathname.slice(1);
   const server = urlOf(databaseUrl, 'postgres');
@@ -35,7 +39,7 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
     if (status !== 0) throw new Error(`The import failed: ${output}`);
   };
   await importFiles(files);
-  let site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR } });
+  let site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR } });
   return {
     url: site.url,
     databaseUrl,
@@ -52,7 +56,7 @@ export async function startSmallSite(files: Record<string, string>): Promise<Sma
     kill: (signal = 'SIGKILL') => endSite(site, signal),
     startAgain: async () => {
       const { port } = new URL(site.url);
-      site = await startSite({ databaseUrl, env: { DATA_DIR: env.DATA_DIR, PORT: port } });
+      site = await startSite({ databaseUrl, env: { ...settings, DATA_DIR: env.DATA_DIR, PORT: port } });
     },
     stop: async () => {
       await site.stop();

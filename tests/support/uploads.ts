@@ -12,14 +12,13 @@ export async function ask(
   id: string | null,
   headers: Record<string, string> = {},
   body?: BodyInit,
-  now = new Date(),
 ): Promise<Response> {
   const request = new Request(address(id), {
     method,
     headers: { ...protocol, ...headers },
     ...(body === undefined ? {} : { body, duplex: 'half' }),
   });
-  return await receiveUpload(actor, { request, id }, now);
+  return await receiveUpload(actor, { request, id });
 }
 
 /** What a client says of its file. */

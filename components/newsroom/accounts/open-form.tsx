@@ -12,7 +12,7 @@ import type { Answer } from '#lib/site/answer.ts';
 export type FormAction<O> = (before: Answer<O> | null, form: FormData) => Promise<Answer<O>>;
 
 /** The answer, if it tells of something wrong. */
-export const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
+const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: string;

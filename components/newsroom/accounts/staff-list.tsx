@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type Column, Table } from '#components/ui/table.tsx';
 import { dateAndTime } from '#lib/site/dates.ts';
 import { isLimited, roleNames, type StaffRow } from '#lib/staff/types.ts';

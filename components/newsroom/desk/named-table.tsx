@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Table } from '#components/ui/table.tsx';
 import type { ServerAction } from '#components/ui/use-action.ts';
 import type { NamedRow, Suggestion } from '#lib/named/types.ts';

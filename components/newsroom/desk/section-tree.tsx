@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { useRef, useState } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { SortableList } from '#components/ui/sortable-list.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
 import { say } from '#components/ui/toast.tsx';

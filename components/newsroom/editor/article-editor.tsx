@@ -1,6 +1,15 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { SearchPictures } from '#components/newsroom/pictures/use-picture-search.ts';
 import { SavingBar } from '#components/newsroom/saving/saving-bar.tsx';
 import type { Saving } from '#components/newsroom/saving/types.ts';
@@ -10,6 +19,7 @@ import { StepsPanel } from '#components/newsroom/steps/steps-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import type { Choice } from '#components/ui/select-field.tsx';
+import { useLeaveGuard } from '#components/ui/use-leave-guard.ts';
 import type { ArticleContent, Standing } from '#lib/articles/types.ts';
 import { type PictureView, uploadPath } from '#lib/media/types.ts';
 import { makeDraft } from './draft.ts';
@@ -64,6 +74,7 @@ export function ArticleEditor(props: Props) {
     field === 'topicId' ? props.topic?.name : sections.find(({ value }) => value === String(named))?.label;
   return (
     <div className="editor">
+      <h1 className="visually-hidden">Viết bài</h1>
       <header className="editor-head">
         <SavingBar
           saving={saving}
@@ -73,7 +84,7 @@ export function ArticleEditor(props: Props) {
           nameOf={nameOf}
         />
         <div className="buttons editor-links">
-          <LinkButton href={`/admin/bai-viet/${id}/xem-truoc`}>Xem trước</LinkButton>
+          <PreviewLink id={id} saveNow={saving.saveNow} />
           <Button onClick={() => openHelp(true)}>Phím tắt</Button>
         </div>
       </header>
@@ -88,12 +99,31 @@ export function ArticleEditor(props: Props) {
           {...standing}
           actions={steps}
           saveNow={saving.saveNow}
+          savedVersion={saving.version}
           version={() => versionNow.current}
           onField={(field) => leadToField(field, editor.current)}
+          onHandedOn={saving.letGo}
         />
       </Form>
       <HelpSheet open={isHelpOpen} onClose={() => openHelp(false)} />
     </div>
+  );
+}
+
+/** The preview shows what the server has: what is unsaved goes there first. */
+function PreviewLink({ id, saveNow }: { id: number; saveNow: Saving['saveNow'] }) {
+  const href = `/admin/bai-viet/${id}/xem-truoc`;
+  const open = async (event: MouseEvent) => {
+    // In another tab: the browser's own way, and a save that is sent meanwhile.
+    const saved = saveNow();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (await saved) location.assign(href);
+  };
+  return (
+    <LinkButton href={href} prefetch={false} onClick={(event) => void open(event)}>
+      Xem trước
+    </LinkButton>
   );
 }
 
@@ -116,6 +146,8 @@ function useServices(
     return { searches, pictures: known, pending: new PendingPictures(uploadPath) };
   });
   useEffect(() => () => kept.pending.stop(), [kept]);
+  const isSending = () => kept.pending.isBusy;
+  useLeaveGuard(useSyncExternalStore(kept.pending.subscribe, isSending, () => false));
   return useMemo(
     () => ({
       pictures: kept.pictures,

@@ -65,7 +65,7 @@ export function removeBlock(editor: Editor, at: number): void {
 }
 
 /** Runs once no input method is putting a syllable together: what it works on must not change under it. */
-export function whenComposed(editor: Editor, work: () => void): void {
+function whenComposed(editor: Editor, work: () => void): void {
   if (!editor.view.composing) {
     work();
     return;

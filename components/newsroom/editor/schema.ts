@@ -25,6 +25,10 @@ export const textExtensions = [
     listItem: false,
     strike: false,
     underline: false,
+    // Under what is no text there is always a line to write on; elsewhere Enter makes one.
+    trailingNode: {
+      notAfter: ['paragraph', 'heading', 'pullout', 'bulletList', 'orderedList', 'quote'],
+    },
   }),
   ListItem,
   ListShortcuts,

@@ -116,7 +116,7 @@ function atomOf(node: JSONContent): Block | null {
 }
 
 /** The block that a node of the document's top is; null where it says nothing (yet): an empty line, an upload under way. */
-export function blockOf(node: JSONContent): Block | null {
+function blockOf(node: JSONContent): Block | null {
   switch (node.type) {
     case 'paragraph':
     case 'heading':

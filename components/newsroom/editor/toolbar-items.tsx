@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
 
@@ -161,7 +162,7 @@ export const toolGroups: readonly (readonly ToolItem[])[] = [
       name: 'Hoàn tác',
       keys: 'Ctrl+Z',
       sign: <Icon name="undo" />,
-      can: (editor) => editor.can().undo(),
+      can: ({ state }) => undoDepth(state) > 0,
       run: (editor) => editor.chain().focus().undo().run(),
     },
     {
@@ -169,7 +170,7 @@ export const toolGroups: readonly (readonly ToolItem[])[] = [
       name: 'Làm lại',
       keys: 'Ctrl+Shift+Z',
       sign: <Icon name="redo" />,
-      can: (editor) => editor.can().redo(),
+      can: ({ state }) => redoDepth(state) > 0,
       run: (editor) => editor.chain().focus().redo().run(),
     },
     { id: 'help', name: 'Phím tắt', keys: 'Ctrl+/', sign: <Icon name="help" />, opens: 'help' },

@@ -10,7 +10,7 @@ import { dateAndTime } from '#lib/site/dates.ts';
 import { type BreakingContent, BreakingForm, type Sent } from './breaking-form.tsx';
 import type { FindArticles } from './use-found.ts';
 
-export interface BreakingActions {
+interface BreakingActions {
   announce: ServerAction<BreakingContent & { instead: number | null }, void>;
   change: ServerAction<BreakingContent & { id: number }, void>;
   end: ServerAction<{ id: number }, void>;

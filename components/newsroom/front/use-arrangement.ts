@@ -74,5 +74,3 @@ export function useArrangement(opened: Arrangement, save: SaveArrangement) {
     },
   };
 }
-
-export type ArrangementState = ReturnType<typeof useArrangement>;

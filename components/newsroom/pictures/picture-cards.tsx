@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Picture } from '#components/site/picture.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ListedPicture } from '#lib/media/types.ts';
 import { dateAndTime } from '#lib/site/dates.ts';
 
@@ -9,7 +9,7 @@ export function PictureCards({ pictures }: { pictures: readonly ListedPicture[] 
     <ul className="picture-grid" aria-label="Kho ảnh">
       {pictures.map((picture) => (
         <li key={picture.id}>
-          <Link href={`/admin/anh/${picture.id}`} className="picture-card" prefetch={false}>
+          <Link href={`/admin/anh/${picture.id}`} className="picture-card">
             <Picture picture={picture} alt="" sizes="160px" maxWidth={320} className="picture-thumb" />
             <span className="picture-option-name small">{picture.caption || picture.name}</span>
             <span className="picture-option-credit small quiet">{picture.credit || 'Chưa có nguồn'}</span>

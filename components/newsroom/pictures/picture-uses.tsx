@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { ArticleUse, PictureUses } from '#lib/media/types.ts';
 
 const places: Record<ArticleUse['places'][number], string> = {
@@ -18,7 +18,7 @@ export function PictureUsesList({ uses }: { uses: PictureUses }) {
     <ul className="stack-tight">
       {articles.map(({ id, title, places: at }) => (
         <li key={id}>
-          <Link href={`/admin/bai-viet/${id}`} className="headline" prefetch={false}>
+          <Link href={`/admin/bai-viet/${id}`} className="headline">
             {title || 'Bài chưa có tiêu đề'}
           </Link>{' '}
           <span className="small quiet">{at.map((place) => places[place]).join(', ')}</span>

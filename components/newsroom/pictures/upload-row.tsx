@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { UploadShown } from './use-uploads.ts';
 
@@ -36,8 +36,12 @@ export function UploadRow({ upload, onCancel, onRetry, showLink }: Props) {
     <li className={`upload upload-${state}`}>
       <div className="upload-head">
         <span className="upload-name">{name}</span>
-        <span className="upload-state small" role="status">
+        <span className="upload-state small" aria-hidden={state === 'sending'}>
           {stateText(upload)}
+        </span>
+        {/* Read out once for each state, not for each percent. */}
+        <span className="visually-hidden" role="status">
+          {state === 'sending' ? `Đang tải ${name}` : `${stateText(upload)}: ${name}`}
         </span>
         {pictureId !== null && showLink && (
           <Link href={`/admin/anh/${pictureId}`} className="small">

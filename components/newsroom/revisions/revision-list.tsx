@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Table } from '#components/ui/table.tsx';
 import type { RevisionHistory, RevisionItem } from '#lib/articles/types.ts';
 import { dateAndTime, isoWithOffset } from '#lib/site/dates.ts';

@@ -32,13 +32,20 @@ const theirsOf = (value: {
   savedAt: new Date(value.savedAt),
 });
 
+/** The fields as the form names them: in what is sent, the content is one part of several. */
+const formFields = (fields: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [name.replace(/^content\./, ''), message]),
+  );
+
 function happeningOf(answer: SaveAnswer): Happening & { kept?: boolean } {
   if (answer.ok) {
     const { value } = answer;
     if (!value.saved) return { kind: 'behind', theirs: theirsOf(value) };
     return { kind: 'saved', version: value.version, savedAt: new Date(value.savedAt) };
   }
-  const { message, fields } = answer;
+  const { message } = answer;
+  const fields = formFields(answer.fields);
   if (answer.problem === 'signed-out') return { kind: 'signed-out', problem: { message, fields } };
   return { kind: 'refused', problem: { message, fields }, kept: answer.kept === true };
 }

@@ -8,7 +8,7 @@ import type { BlockClash, Clash, FieldClash } from './types.ts';
 // taken once; only what both changed, each otherwise, is a clash for a person to settle.
 
 /** A part of a joined body: what is settled, or a clash. */
-export type Part = { kind: 'settled'; blocks: Block[] } | BlockClash;
+type Part = { kind: 'settled'; blocks: Block[] } | BlockClash;
 
 export interface Merged {
   /** Everything joined. Where there are clashes it has both sides' blocks, mine first, and my fields: nothing is lost in it. */

@@ -6,7 +6,7 @@ import { newId } from './new-id.ts';
 import { openPresenceLine, sayGoodbye } from './presence-line.ts';
 import { same, tidy } from './same.ts';
 import { createSaver, type Saver } from './saver.ts';
-import { afterNews, isTakenOver, standingBefore, standingView } from './standing.ts';
+import { afterLettingGo, afterNews, isTakenOver, standingBefore, standingView } from './standing.ts';
 import type { Problem, Saving } from './types.ts';
 
 export interface SavingOptions {
@@ -21,10 +21,10 @@ export interface SavingOptions {
 }
 
 /** Everything of `Saving` that changes by itself. */
-type View = Omit<Saving, 'edit' | 'saveNow' | 'resolve' | 'takeOver' | 'signedIn'>;
+type View = Omit<Saving, 'edit' | 'saveNow' | 'resolve' | 'takeOver' | 'letGo' | 'signedIn'>;
 
 /** An article's saving in one tab, from its opening to its end. */
-export interface OpenSaving extends Pick<Saving, 'saveNow' | 'resolve' | 'takeOver' | 'signedIn'> {
+export interface OpenSaving extends Pick<Saving, 'saveNow' | 'resolve' | 'takeOver' | 'letGo' | 'signedIn'> {
   view: () => View;
   subscribe: (listen: () => void) => () => void;
   editOf: Saver['editOf'];
@@ -69,6 +69,8 @@ export function openSaving(options: SavingOptions): OpenSaving {
   let ready = false;
   let closed = false;
   let standing = standingBefore(mayWrite);
+  /** What was heard before the form was ready. */
+  let early: Presence | null = null;
   /** Why what was left over could not be saved. */
   let problem: Problem | null = null;
   let view = viewBefore(version);
@@ -94,9 +96,6 @@ export function openSaving(options: SavingOptions): OpenSaving {
       saver.flush();
       saver.happen({ kind: 'hurry' });
     }
-    // It answers, so the line is there and the person signed in.
-    saver.happen({ kind: 'signed-in' });
-    if (saver.view().state === 'offline') saver.happen({ kind: 'hurry' });
     // A tab that is given the article has to know first whether it is behind.
     saver.happen({ kind: 'heard', version: news.version });
     standing = next;
@@ -106,9 +105,15 @@ export function openSaving(options: SavingOptions): OpenSaving {
   const presenceLine = openPresenceLine({
     endpoint: presenceEndpoint,
     tab,
+    staffId,
     isHolding: () => standing.wants,
     onPresence: (news) => {
       if (ready) hear(news);
+      else early = news;
+    },
+    onAnswered: () => {
+      saver.happen({ kind: 'signed-in' });
+      if (saver.view().state === 'offline') saver.happen({ kind: 'hurry' });
     },
     onSignedOut: (message) => saver.happen({ kind: 'signed-out', problem: { message, fields: {} } }),
   });
@@ -131,11 +136,11 @@ export function openSaving(options: SavingOptions): OpenSaving {
 
   async function start(): Promise<void> {
     const leftOver = journal.orphans((orphan) => void takeUp(orphan)).catch(() => []);
-    const answer = await Promise.race([presenceLine.say('open'), waited(presencePatienceMs)]);
+    await Promise.race([presenceLine.say('open'), waited(presencePatienceMs)]);
     const orphans = await leftOver;
     if (closed) return;
     ready = true;
-    if (answer) hear(answer);
+    if (early) hear(early);
     for (const orphan of orphans) await takeUp(orphan);
     show();
   }
@@ -167,6 +172,10 @@ export function openSaving(options: SavingOptions): OpenSaving {
     resolve: saver.resolve,
     takeOver() {
       presenceLine.say('take-over');
+    },
+    letGo() {
+      standing = afterLettingGo(standing);
+      show();
     },
     signedIn() {
       saver.happen({ kind: 'signed-in' });

@@ -12,9 +12,12 @@ export interface PresenceLine {
 interface Options {
   endpoint: string;
   tab: string;
+  staffId: number;
   /** Whether this tab holds the article, by the last it heard. */
   isHolding: () => boolean;
   onPresence: (presence: Presence) => void;
+  /** The server answered this person: the line is there, and they are signed in. */
+  onAnswered: () => void;
   onSignedOut: (message: string) => void;
 }
 
@@ -28,13 +31,7 @@ const hiddenTurnMs = 2000;
  * Tells the server that this tab is there, and hears from it who else is. The stream is open only while somebody looks at
  * the page: browsers allow few connections to one server, and ten tabs are to leave some for saving.
  */
-export function openPresenceLine({
-  endpoint,
-  tab,
-  isHolding,
-  onPresence,
-  onSignedOut,
-}: Options): PresenceLine {
+export function openPresenceLine({ endpoint, tab, staffId, isHolding, ...on }: Options): PresenceLine {
   let stream: EventSource | null = null;
   let heardAt = 0;
   let closed = false;
@@ -45,7 +42,7 @@ export function openPresenceLine({
   function hear(presence: Presence): void {
     if (closed || presence.at < latestAt) return;
     latestAt = presence.at;
-    onPresence(presence);
+    on.onPresence(presence);
   }
 
   async function say(action: PresenceAction): Promise<Presence | null> {
@@ -53,16 +50,17 @@ export function openPresenceLine({
       const response = await fetch(endpoint, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tab, action, hidden: document.visibilityState === 'hidden' }),
+        body: JSON.stringify({ tab, staffId, action, hidden: document.visibilityState === 'hidden' }),
         signal: AbortSignal.any([leaving.signal, AbortSignal.timeout(turnMs)]),
       });
       const answer = (await response.json()) as PresenceAnswer;
       if (closed) return null;
       if (answer.ok) {
+        on.onAnswered();
         hear(answer.value);
         return answer.value;
       }
-      if (answer.problem === 'signed-out') onSignedOut(answer.message);
+      if (answer.problem === 'signed-out') on.onSignedOut(answer.message);
     } catch {
       // Told by the saving, if there is anything to save.
     }

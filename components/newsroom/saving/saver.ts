@@ -8,7 +8,7 @@ import { same, tidy } from './same.ts';
 import type { Conflict, Saving } from './types.ts';
 
 /** What of the saving a form and its bar show; presence is another's part. */
-export type SaverView = Pick<
+type SaverView = Pick<
   Saving,
   'formKey' | 'state' | 'version' | 'savedAt' | 'problem' | 'conflict' | 'joinedWith'
 > & { initial: ArticleContent };
@@ -60,8 +60,8 @@ export function createSaver({ version, content, line, journal }: Options): Saver
   /** What was refused for good and is in the article's history: it need not be kept here. */
   let inHistory: ArticleContent | null = null;
   let journalDone = Promise.resolve();
-  /** What the journal was last given, and whether it has it. */
-  const written = { machine: null as Machine | null, safe: true };
+  /** What the journal was last given, and whether it took it. A write that was begun ends well, also without the page. */
+  const written = { machine: null as Machine | null, failed: false };
 
   function conflictOf(): Conflict | null {
     const { clash, base, mine } = machine;
@@ -104,17 +104,17 @@ export function createSaver({ version, content, line, journal }: Options): Saver
       last.sent === machine.sent &&
       last.clash === machine.clash;
     if (isWritten) return;
-    const now = machine;
-    written.machine = now;
-    written.safe = isSafe();
-    const { version: baseVersion, base, mine, sent } = now;
-    const done = written.safe ? journal.drop() : journal.keep({ baseVersion, base, content: mine, sent });
+    written.machine = machine;
+    const { version: baseVersion, base, mine, sent } = machine;
+    const done = isSafe() ? journal.drop() : journal.keep({ baseVersion, base, content: mine, sent });
     journalDone = done.then(
       () => {
-        if (written.machine === now) written.safe = true;
+        written.failed = false;
       },
-      // A browser that keeps nothing (a private window of some): leaving the page will warn.
-      () => {},
+      () => {
+        // A browser that keeps nothing (a private window of some): leaving the page will warn.
+        written.failed = true;
+      },
     );
   }
 
@@ -234,7 +234,7 @@ export function createSaver({ version, content, line, journal }: Options): Saver
       pump();
       show();
     },
-    isAtRisk: () => pending !== null || !written.safe,
+    isAtRisk: () => written.failed && !isSafe(),
     takeUp(orphan) {
       orphans.push(orphan);
       takeUpNext();

@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { isoWithOffset, timeOfDay } from '#lib/site/dates.ts';
 import { SignInAgain } from '../sign-in-again.tsx';
 import { PresenceNote } from './presence-note.tsx';

@@ -24,7 +24,7 @@ const isTextField = (field: FieldClash['field']): field is TextField =>
 const isText = (block: Block) => ['paragraph', 'heading', 'pullout'].includes(block.type);
 
 /** Whether a clash can be settled by writing: it is about nothing but words. */
-export function isWritable(clash: Clash): boolean {
+function isWritable(clash: Clash): boolean {
   if (clash.kind === 'field') return isTextField(clash.field);
   return [...clash.mine, ...clash.theirs].every(isText);
 }

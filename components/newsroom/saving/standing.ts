@@ -34,9 +34,16 @@ export function afterNews(standing: Standing, news: Presence): Standing {
     };
   }
   // Nobody holds it: a tab that was not heard of for a while, not one that was taken over.
-  if (!news.holder) return { ...standing, presence };
+  if (!news.holder) return { ...standing, presence, takenOverBy: null };
   const takenOverBy = standing.wants && standing.presence ? news.holder.name : standing.takenOverBy;
   return { presence, wants: false, catchingUp: false, takenOverBy };
+}
+
+/** Where it stands once its person has handed the article on; the server has let go of it in the same step. */
+export function afterLettingGo(standing: Standing): Standing {
+  const { presence } = standing;
+  const free = presence?.holding ? { ...presence, holding: false, holder: null } : presence;
+  return { presence: free, wants: false, catchingUp: false, takenOverBy: null };
 }
 
 /** Whether the tab has just been told that another one took the article over. */

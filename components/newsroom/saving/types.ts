@@ -40,7 +40,7 @@ export interface Problem {
 }
 
 /** Somebody who has the article open, besides this person. */
-export interface Other {
+interface Other {
   staffId: number;
   name: string;
   /** Whether it is they who may type. */
@@ -78,6 +78,8 @@ export interface Saving {
   /** Who took the article over from this tab (this person's own name where it was another tab of theirs). */
   takenOverBy: string | null;
   takeOver: () => void;
+  /** The article was handed on to somebody else: this tab only looks on, until its person takes it over again. */
+  letGo: () => void;
   /** To be called when the person has signed in again: what waits is sent at once. */
   signedIn: () => void;
   /** The last time that somebody else's changes were joined with what is typed here; null: not yet. */

@@ -37,7 +37,7 @@ const named: TextSetting[] = [
   { path: 'name', label: 'Tên báo', most: 80 },
   { path: 'masthead.kicker', label: 'Dòng nhỏ trên tên ở đầu trang', hint: 'Như “Nhật báo”.', most: 40 },
   { path: 'masthead.title', label: 'Tên lớn ở đầu trang', hint: 'Để trống thì dùng tên báo.', most: 40 },
-  { path: 'motto', label: 'Câu dưới tên báo', most: 200 },
+  { path: 'motto', label: 'Khẩu hiệu', most: 200 },
   {
     path: 'description',
     label: 'Giới thiệu báo',

@@ -14,7 +14,7 @@ export function Findings({ id, title, findings, kind, onField }: Props) {
   if (findings.length === 0) return null;
   return (
     <div id={id} className={`findings findings-${kind}`}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {findings.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

@@ -18,7 +18,7 @@ function Approval({ article }: { article: ArticleStanding }) {
 
 /** Where the article stands, since when, and why it came back or was taken away. */
 export function StandingNotes({ article }: { article: ArticleStanding }) {
-  const { status, statusSince, goLiveAt, sentBack, withdrawn, href, hasChanges } = article;
+  const { status, statusSince, goLiveAt, sentBack, withdrawn, missed, href, hasChanges } = article;
   return (
     <div className="standing">
       {sentBack && (
@@ -31,10 +31,14 @@ export function StandingNotes({ article }: { article: ArticleStanding }) {
           <strong>Lý do gỡ:</strong> {withdrawn.reason} <span className="small">({signed(withdrawn)})</span>
         </p>
       )}
+      {missed && (
+        <p className="status-danger">
+          <strong>Lỡ giờ hẹn:</strong> máy chủ không tự xuất bản được bài này lúc {dateAndTime(missed.at)}.{' '}
+          <span className="small">({missed.reason})</span>
+        </p>
+      )}
       <p>
-        <strong className="standing-status" data-status={status}>
-          {statusNames[status]}
-        </strong>{' '}
+        <strong className="standing-status">{statusNames[status]}</strong>{' '}
         <span className="quiet">từ {dateAndTime(statusSince)}</span>
       </p>
       {status === 'scheduled' && goLiveAt && (

@@ -1,5 +1,5 @@
 import type { ServerAction } from '#components/ui/use-action.ts';
-import type { Standing, Status, StepName } from '#lib/articles/types.ts';
+import type { PreviewHours, Standing, Status, StepName } from '#lib/articles/types.ts';
 
 /** The article as it stands on the screen of who presses a button. */
 export interface Asked {
@@ -11,7 +11,7 @@ export interface Asked {
 /** What a step is given beyond the article: the reason why, or the moment to go out at (ISO, with its offset). */
 type Extra = { sendBack: { reason: string }; withdraw: { reason: string }; schedule: { at: string } };
 
-export type StepInput<S extends StepName> = Asked & (S extends keyof Extra ? Extra[S] : unknown);
+type StepInput<S extends StepName> = Asked & (S extends keyof Extra ? Extra[S] : unknown);
 
 /** What the panel can have done; the page hands it in. */
 export interface StepActions {
@@ -19,4 +19,6 @@ export interface StepActions {
   /** Where the article stands now. */
   look: ServerAction<{ id: number }, Standing>;
   throwAway: ServerAction<{ id: number }, void>;
+  /** A link to the preview for somebody without an account, good for so many hours. */
+  previewLink: ServerAction<{ id: number; hours: PreviewHours }, { url: string; until: Date }>;
 }

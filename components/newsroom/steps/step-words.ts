@@ -8,7 +8,7 @@ export const stepWords: Record<StepName, { button: string; done: string }> = {
   finishEditing: { button: 'Gửi duyệt', done: 'Đã gửi bài; bài đang chờ duyệt.' },
   approve: { button: 'Duyệt', done: 'Đã duyệt. Bài chờ xuất bản hoặc hẹn giờ.' },
   schedule: { button: 'Hẹn giờ', done: 'Đã hẹn giờ.' },
-  unschedule: { button: 'Bỏ hẹn giờ', done: 'Đã bỏ hẹn giờ. Bài chờ xuất bản.' },
+  unschedule: { button: 'Hủy hẹn', done: 'Đã bỏ hẹn giờ. Bài chờ xuất bản.' },
   publish: { button: 'Xuất bản', done: 'Đã xuất bản.' },
   update: { button: 'Cập nhật', done: 'Đã cập nhật bản độc giả đang đọc.' },
   withdraw: { button: 'Gỡ bài', done: 'Đã gỡ bài. Độc giả không còn đọc được.' },

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
 import type { Standing, StepName } from '#lib/articles/types.ts';
 import { Findings } from './findings.tsx';
+import { SharePreview } from './share-preview.tsx';
 import { StandingNotes } from './standing-notes.tsx';
 import type { StepActions } from './step-actions.ts';
 import { type AskingStep, askingSteps, StepDialogs } from './step-dialogs.tsx';
@@ -17,17 +18,34 @@ interface Props extends Standing {
   actions: StepActions;
   /** Sends what is unsaved; true once the server has everything. At once true where nothing can be typed. */
   saveNow: () => Promise<boolean>;
+  /** The version that the server has as the page shows it: a newer one has the checks made anew. */
+  savedVersion: number;
   /** The version that the server has, read at the moment of the call (from a ref), right after `saveNow` too. */
   version: () => number;
   /** Leads to a field of the editor: "title", "sapo", "categoryId", "tags", "picks", "cover", "body", "body.3". */
   onField: (field: string) => void;
+  /** After a step with which the text becomes somebody else's to write. */
+  onHandedOn: () => void;
 }
 
 const isAsking = (step: StepName): step is AskingStep => askingSteps.some((asking) => asking === step);
 
+const handingOn: ReadonlySet<StepName> = new Set(['submit', 'sendBack', 'finishEditing']);
+
 /** Where the article stands on its way to print, the buttons of what the person may do next, and the checks. */
-export function StepsPanel({ article, steps: offered, check, actions, saveNow, version, onField }: Props) {
-  const { standing, know } = useStanding({ article, steps: offered, check }, version(), actions.look);
+export function StepsPanel(props: Props) {
+  const {
+    article,
+    steps: offered,
+    check,
+    actions,
+    saveNow,
+    savedVersion,
+    version,
+    onField,
+    onHandedOn,
+  } = props;
+  const { standing, know } = useStanding({ article, steps: offered, check }, savedVersion, actions.look);
   const [asking, setAsking] = useState<AskingStep | null>(null);
   const [done, setDone] = useState<StepName | null>(null);
   const { id, status, href, mayDelete } = standing.article;
@@ -40,6 +58,7 @@ export function StepsPanel({ article, steps: offered, check, actions, saveNow, v
       know(newer);
       setDone(step);
       setAsking(null);
+      if (handingOn.has(step)) onHandedOn();
     },
   });
   const start = (step: StepName) => {
@@ -67,6 +86,8 @@ export function StepsPanel({ article, steps: offered, check, actions, saveNow, v
               key={step}
               variant={index === 0 ? 'primary' : 'quiet'}
               busy={steps.busy === step}
+              // One step at a time: what is pressed meanwhile would not be heard.
+              aria-disabled={steps.busy !== null || undefined}
               aria-describedby={step === 'publish' && stops.length > 0 ? 'phai-sua' : undefined}
               onClick={() => start(step)}
             >
@@ -96,7 +117,10 @@ export function StepsPanel({ article, steps: offered, check, actions, saveNow, v
         />
       )}
       <Findings title="Nên xem lại" findings={warnings} kind="warning" onField={onField} />
-      {mayDelete && <ThrowAway id={id} throwAway={actions.throwAway} />}
+      <div className="buttons">
+        <SharePreview id={id} saveNow={saveNow} previewLink={actions.previewLink} />
+        {mayDelete && <ThrowAway id={id} throwAway={actions.throwAway} />}
+      </div>
       <StepDialogs
         open={asking}
         standing={standing}

@@ -1,6 +1,7 @@
 'use server';
 import { action } from '#app/admin/door.ts';
 import { deleteDraft } from '#lib/articles/drafts.ts';
+import { makePreviewLink, previewLinkInput } from '#lib/articles/preview-link.ts';
 import {
   approveArticle,
   finishEditing,
@@ -37,5 +38,6 @@ export const publish = action(askedInput, thenStanding(publishArticle));
 export const update = action(askedInput, thenStanding(updateArticle));
 export const withdraw = action(reasonedInput, thenStanding(withdrawArticle));
 export const throwAway = action(articleInput, deleteDraft);
+export const previewLink = action(previewLinkInput, makePreviewLink);
 /** Where the article stands now, with the checks of what was saved last. */
 export const look = action(articleInput, async (actor, { id }, now) => await readStanding(actor, id, now));

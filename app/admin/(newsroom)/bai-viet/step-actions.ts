@@ -17,4 +17,5 @@ export const stepActions: StepActions = {
   },
   look: actions.look,
   throwAway: actions.throwAway,
+  previewLink: actions.previewLink,
 };

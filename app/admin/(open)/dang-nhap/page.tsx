@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '#components/newsroom/accounts/sign-in-form.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
 import { returnPath } from '#lib/staff/return-path.ts';
 import { getActor } from '#lib/staff/session.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { connection } from 'next/server';
 import { SetPasswordForm } from '#components/newsroom/accounts/set-password-form.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
 import { findPasswordLink } from '#lib/staff/password-links.ts';
 import { setPassword } from './actions.ts';

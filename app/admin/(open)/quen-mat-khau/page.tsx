@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { connection } from 'next/server';
 import { AskLinkForm } from '#components/newsroom/accounts/ask-link-form.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { canSendMail } from '#lib/staff/mail.ts';
 import { askForLink } from './actions.ts';
 

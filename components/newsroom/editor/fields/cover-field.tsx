@@ -33,6 +33,7 @@ export function CoverField({ initial, onChange, error }: Props) {
   const [cover, setCover] = useState(initial);
   const [isPicking, setPicking] = useState(false);
   const nameId = useId();
+  const [sent, setSent] = useState<Sent | null>(null);
   const take = (next: Cover) => {
     setCover(next);
     onChange(next);
@@ -52,13 +53,14 @@ export function CoverField({ initial, onChange, error }: Props) {
         <>
           <div className="buttons">
             <Button onClick={() => setPicking(true)}>{cover ? 'Chọn ảnh khác' : 'Chọn từ kho ảnh'}</Button>
+            <CoverFile nameId={nameId} onPicture={pick} onSent={setSent} />
             {cover && (
               <Button variant="plain" onClick={() => take(null)}>
                 Bỏ ảnh
               </Button>
             )}
           </div>
-          <CoverFile nameId={nameId} onPicture={pick} />
+          {sent && <CoverOnItsWay sent={sent} onGone={() => setSent(null)} />}
         </>
       )}
       {cover && (
@@ -84,58 +86,64 @@ export function CoverField({ initial, onChange, error }: Props) {
   );
 }
 
-/** A file from this computer, sent at once. */
+/** A file that was chosen, by the name of its upload. */
+interface Sent {
+  upload: string;
+  name: string;
+}
+
 interface FileProps {
   /** The element that says what the file is for. */
   nameId: string;
   onPicture: (picture: PickedPicture) => void;
+  onSent: (sent: Sent | null) => void;
 }
 
-function CoverFile({ nameId, onPicture }: FileProps) {
+/** A file from this computer, sent at once. */
+function CoverFile({ nameId, onPicture, onSent }: FileProps) {
   const { pending } = useEditorServices();
-  const [sent, setSent] = useState<{ upload: string; name: string } | null>(null);
-  const shown = usePending(sent?.upload ?? null);
-  const labelId = useId();
+  const wordsId = useId();
   const latest = useRef(onPicture);
   useEffect(() => {
     latest.current = onPicture;
   });
   const send = (file: File) => {
-    if (sent) pending.cancel(sent.upload);
     const upload = pending.add(file, (picture) => {
-      setSent(null);
+      onSent(null);
       latest.current(picture);
     });
-    setSent({ upload, name: file.name });
+    onSent({ upload, name: file.name });
   };
   return (
-    <>
-      <label className="file-field">
-        <span id={labelId} className="small">
-          Hoặc tải từ máy
-        </span>
-        <input
-          type="file"
-          accept="image/*"
-          aria-labelledby={`${nameId} ${labelId}`}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) send(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      {sent && shown && (
-        <PendingNote
-          name={sent.name}
-          pending={shown}
-          onRetry={() => pending.retry(sent.upload)}
-          onCancel={() => {
-            pending.cancel(sent.upload);
-            setSent(null);
-          }}
-        />
-      )}
-    </>
+    <label className="button file-button">
+      <span id={wordsId}>Tải từ máy</span>
+      <input
+        type="file"
+        accept="image/*"
+        aria-labelledby={`${nameId} ${wordsId}`}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) send(file);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function CoverOnItsWay({ sent, onGone }: { sent: Sent; onGone: () => void }) {
+  const { pending } = useEditorServices();
+  const shown = usePending(sent.upload);
+  if (!shown) return null;
+  return (
+    <PendingNote
+      name={sent.name}
+      pending={shown}
+      onRetry={() => pending.retry(sent.upload)}
+      onCancel={() => {
+        pending.cancel(sent.upload);
+        onGone();
+      }}
+    />
   );
 }

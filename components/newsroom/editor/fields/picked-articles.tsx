@@ -27,12 +27,6 @@ export function PickedArticles(props: Props) {
   const has = (value: string) => picked.some((one) => String(one.id) === value);
   return (
     <div className="stack-tight">
-      <MovableList
-        label="Các bài đã chọn"
-        items={picked.map((one) => ({ key: one.id, name: one.title, value: one }))}
-        onChange={onChange}
-        readOnly={readOnly}
-      />
       {(!readOnly || picked.length === 0) && (
         <Combobox
           id={id}
@@ -44,10 +38,18 @@ export function PickedArticles(props: Props) {
           placeholder="Gõ vài chữ của bài cần chọn"
           search={async (query) => (await search(query)).filter(({ value }) => !has(value))}
           onChange={(option) => {
-            if (option) onChange([...picked, { id: Number(option.value), title: option.label }]);
+            // The list may still be that of before the last choice.
+            if (option && !has(option.value))
+              onChange([...picked, { id: Number(option.value), title: option.label }]);
           }}
         />
       )}
+      <MovableList
+        label="Các bài đã chọn"
+        items={picked.map((one) => ({ key: one.id, name: one.title, value: one }))}
+        onChange={onChange}
+        readOnly={readOnly}
+      />
     </div>
   );
 }

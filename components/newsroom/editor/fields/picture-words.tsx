@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
 /** What is said of a picture where it stands. */
-export interface PictureText {
+interface PictureText {
   alt: string;
   caption: string;
   credit: string;

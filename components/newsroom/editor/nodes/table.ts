@@ -45,6 +45,7 @@ export const tableExtensions = [
   Table.extend({ renderHTML: () => ['table', ['tbody', 0]] }).configure({ View: null, resizable: false }),
   TableRow,
   TableCell.extend(cell),
-  TableHeader.extend(cell),
+  // While it is written a head may be empty, which no <th> should be.
+  TableHeader.extend({ ...cell, renderHTML: () => ['td', { class: 'table-head' }, 0] }),
   HeaderRow,
 ];

@@ -1,5 +1,5 @@
 import { type Editor, Extension, type JSONContent } from '@tiptap/core';
-import type { Node as DocNode, Slice } from '@tiptap/pm/model';
+import { type Node as DocNode, Slice } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
@@ -60,6 +60,13 @@ function pasteAddress(editor: Editor, address: string): boolean {
   if (isEmptyLine) return insertBlocks(editor, [embedOfAddress(address)]) >= 0;
   const marks = [{ type: 'link', attrs: { href: address } }];
   return editor.commands.insertContent({ type: 'text', text: address, marks });
+}
+
+/** A text that begins with a heading begins on a line of its own, and does not run on in the paragraph at the cursor. */
+function beginAnew(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice;
+  const begins = content.firstChild?.type.name === 'heading' && content.childCount > 1;
+  return begins && openStart > 0 ? new Slice(content, 0, openEnd) : slice;
 }
 
 const pendingOf = (file: File, send: PasteOptions['send']): JSONContent => ({
@@ -133,6 +140,7 @@ export const Paste = Extension.create<PasteOptions>({
             drop: (_view: EditorView, event: DragEvent) => remember(event.dataTransfer),
           },
           transformPastedHTML: (html) => cleaned(html, carried, options.send),
+          transformPasted: beginAnew,
           transformPastedText: (text) => text.normalize('NFC'),
           handlePaste: (_view, event, slice) => onPaste(editor, event, slice, options),
           handleDrop: (_view, event, _slice, moved) => !moved && onDrop(editor, event, options),

@@ -24,7 +24,8 @@ function enterFields(editor: Editor, name: string): boolean {
   const { selection } = editor.state;
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== name) return false;
   const dom = editor.view.nodeDOM(selection.from);
-  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>('textarea, input, button') : null;
+  if (!(dom instanceof HTMLElement)) return false;
+  const field = dom.querySelector<HTMLElement>('textarea, input') ?? dom.querySelector<HTMLElement>('button');
   field?.focus();
   return field !== null;
 }

@@ -22,12 +22,12 @@ async function readId({ params }: Context): Promise<string | null> {
 async function receive(actor: Actor, request: Request, context: Context): Promise<Response> {
   const id = await readId(context);
   if (id === null) throw new Missing();
-  return await receiveUpload(actor, { request, id }, new Date());
+  return await receiveUpload(actor, { request, id });
 }
 
 async function beginOrFinish(actor: Actor, request: Request, context: Context): Promise<Response> {
   const id = await readId(context);
-  if (id === null) return await receiveUpload(actor, { request, id }, new Date());
+  if (id === null) return await receiveUpload(actor, { request, id });
   await readJson(request, z.strictObject({}));
   const value = await finishUpload(actor, { id }, new Date());
   const answer: Answer<typeof value> = { ok: true, value };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { beHere, watchEditing } from '#lib/articles/editing.ts';
 import { presenceActions } from '#lib/presence/types.ts';
-import { Invalid } from '#lib/site/problems.ts';
+import { Invalid, SignedOut } from '#lib/site/problems.ts';
 import { door, readJson } from '../../../../door.ts';
 import { type ArticleContext, articleIdOf } from '../article-id.ts';
 import { eventStream } from './event-stream.ts';
@@ -10,12 +10,16 @@ const news = z.strictObject({
   tab: z.uuid(),
   action: z.enum(presenceActions),
   hidden: z.boolean().default(false),
+  /** Whose tab it is: somebody else who has signed in in this browser since is not there by it. */
+  staffId: z.int().positive().optional(),
 });
 
 /** A tab says that it is there, takes the article over, or leaves. */
 export const POST = door(async (actor, request, context: ArticleContext) => {
   const id = await articleIdOf(context);
-  const value = await beHere(actor, { id, ...(await readJson(request, news)) }, new Date());
+  const { staffId, ...said } = await readJson(request, news);
+  if (staffId !== undefined && staffId !== actor.id) throw new SignedOut();
+  const value = await beHere(actor, { id, ...said }, new Date());
   return Response.json({ ok: true, value }, { headers: { 'Cache-Control': 'no-store' } });
 });
 

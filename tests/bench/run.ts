@@ -1,0 +1,50 @@
+// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs one of them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
+import { benchList } from './list.ts';
+
+const benches: Record<string, () => Promise<object>> = { list: benchList };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+
+const folder = join(process.env['DATA_DIR'] || '.data', 'bench');
+const file = join(folder, 'latest.json');
+
+/** What was measured before and is not measured now stays. */
+function before(): object {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof kept === 'object' && kept ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+const temporary = makeTempFolder('bench');
+process.env['TEST_TEMP_DIR'] = temporary;
+let status = 0;
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`▸ ${name}`);
+    const figures = await bench();
+    const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
+    mkdirSync(folder, { recursive: true });
+    const all = { ...before(), [name]: { at: new Date().toISOString(), machine, ...figures } };
+    writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  }
+  console.log(`\nWritten to ${file}`);
+} catch (error) {
+  console.error(error);
+  status = 1;
+} finally {
+  await sweep(temporary);
+}
+process.exit(status);
