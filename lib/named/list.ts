@@ -6,13 +6,6 @@ import type { NamedDetail, NamedOrder, NamedPage, NamedRow } from './types.ts';
 
 const perPage = 50;
 
-const orders: Record<NamedOrder, Prisma.Sql> = {
-  // By the letters without marks: "Đà Nẵng" stands under D.
-  ten: Prisma.sql`slug`,
-  'nhieu-bai': Prisma.sql`uses DESC, slug`,
-  'it-bai': Prisma.sql`uses, slug`,
-};
-
 export interface ListQuery {
   /** Words of the name, marks and capitals aside; empty for all. */
   query: string;
@@ -21,6 +14,24 @@ export interface ListQuery {
 }
 
 type Row = Omit<NamedRow, 'href'> & { slug: string };
+
+/**
+ * The rows from `offset` on. By name, only what is shown is counted; by use, everything has to be.
+ * By name means by the letters without marks: "Đà Nẵng" stands under D.
+ */
+function readPage(kind: Kind, where: Prisma.Sql, order: NamedOrder, offset: number): Promise<Row[]> {
+  const page = Prisma.sql`LIMIT ${perPage} OFFSET ${offset}`;
+  if (order === 'ten') {
+    return db().$queryRaw<Row[]>`
+      SELECT id, name, slug, (SELECT count(*)::int FROM (${kind.uses}) AS uses WHERE named_id = named.id) AS uses
+      FROM (SELECT id, name, slug FROM ${tableOf(kind)} WHERE ${where} ORDER BY slug ${page}) AS named ORDER BY slug`;
+  }
+  const direction = order === 'nhieu-bai' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return db().$queryRaw<Row[]>`
+    SELECT id, name, slug, coalesce(counted.uses, 0) AS uses FROM ${tableOf(kind)} LEFT JOIN
+      (SELECT named_id, count(*)::int AS uses FROM (${kind.uses}) AS uses GROUP BY named_id) AS counted ON named_id = id
+    WHERE ${where} ORDER BY coalesce(counted.uses, 0) ${direction}, slug ${page}`;
+}
 
 /** A page of all of a kind, with how many articles each hangs on. Permission is the caller's to ask. */
 export async function listNamed(kind: Kind, { query, page, order }: ListQuery): Promise<NamedPage> {
@@ -32,10 +43,7 @@ export async function listNamed(kind: Kind, { query, page, order }: ListQuery): 
   const pages = Math.max(1, Math.ceil(total / perPage));
   // A page that is not there any more (the last tag on it was merged away) is the last one.
   const shown = Math.min(page, pages);
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT id, name, slug, (SELECT count(*)::int FROM (${kind.uses}) AS uses WHERE named_id = named.id) AS uses
-    FROM ${tableOf(kind)} AS named WHERE ${where}
-    ORDER BY ${orders[order]} LIMIT ${perPage} OFFSET ${(shown - 1) * perPage}`;
+  const rows = await readPage(kind, where, order, (shown - 1) * perPage);
   const named = rows.map(({ slug, ...row }) => ({ ...row, href: kind.pathOf(slug) }));
   return { rows: named, page: shown, pages, total };
 }
