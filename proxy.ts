@@ -1,13 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { packQuery } from '#lib/site/addresses.ts';
+import { signInPath } from '#lib/staff/return-path.ts';
 
-export const config = { matcher: '/tim-kiem' };
+export const config = { matcher: ['/tim-kiem', '/admin/:path*'] };
 
 /**
  * A search is a page like any other, kept under an address of its own: the query, whatever its letters, and the
  * page's number become parts of a path that readers never see.
  */
-export function proxy(request: NextRequest): NextResponse {
+function search(request: NextRequest): NextResponse {
   const { searchParams } = request.nextUrl;
   const packed = packQuery(searchParams.get('q') ?? '');
   if (!packed) return NextResponse.next();
@@ -15,4 +16,22 @@ export function proxy(request: NextRequest): NextResponse {
   const address = request.nextUrl.clone();
   address.pathname = `/tim/${packed}/${page}`;
   return NextResponse.rewrite(address);
+}
+
+const openPages = /^\/admin\/(dang-nhap|quen-mat-khau|dat-lai-mat-khau)(\/|$)/;
+
+/**
+ * A browser without any session that asks for a page of the newsroom is led to sign in, with a status that says so: once
+ * Next has begun to answer it is too late for one. Whether a session is good, each page asks by itself.
+ */
+function newsroom(request: NextRequest): NextResponse {
+  const { pathname, search: query } = request.nextUrl;
+  const isPage = request.headers.get('accept')?.includes('text/html') && /^(GET|HEAD)$/.test(request.method);
+  const hasSession = request.cookies.getAll().some(({ name }) => name.endsWith('toasoan.session_token'));
+  if (!isPage || hasSession || openPages.test(pathname)) return NextResponse.next();
+  return NextResponse.redirect(new URL(signInPath(pathname + query), request.nextUrl), 307);
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  return request.nextUrl.pathname === '/tim-kiem' ? search(request) : newsroom(request);
 }

@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  // Patience costs nothing where a machine is quick.
+  expect: { timeout: 20_000 },
   reporter: TEST_REPORT ? [['list'], ['json', { outputFile: TEST_REPORT }]] : 'list',
   use: {
     ...(TEST_SITE_URL ? { baseURL: TEST_SITE_URL } : {}),

@@ -38,6 +38,18 @@ test('who is signed out is led to sign in, and then to the page they wanted', as
   await expect(page).toHaveURL(onSignInPage);
 });
 
+test('without script, too, and with all of the address', async ({ request }) => {
+  const options = { maxRedirects: 0, headers: { accept: 'text/html' } };
+  const answer = await request.get('/admin/nhat-ky?loai=staff&so=1', options);
+  expect(answer.status()).toBe(307);
+  const to = new URL(answer.headers()['location'] ?? '', 'http://localhost');
+  expect([to.pathname, to.searchParams.get('ve')]).toEqual([
+    '/admin/dang-nhap',
+    '/admin/nhat-ky?loai=staff&so=1',
+  ]);
+  expect((await request.get('/admin/dang-nhap', options)).status()).toBe(200);
+});
+
 test('signing in leads to no other site, whatever the address says', async ({ page }) => {
   const staff = await makeStaff('editor');
   await page.goto('/admin/dang-nhap?ve=%2F%2Fevil.example%2Fadmin');
