@@ -16,6 +16,8 @@ export function useSuggestions(search: Search, query: string, isOpen: boolean) {
     latest.current = search;
   });
   useEffect(() => {
+    // What was found for one choice is not offered for the next.
+    if (!isOpen) setFound(null);
     if (!isOpen) return undefined;
     let isDropped = false;
     const keep = (options: readonly Option[]) => {

@@ -46,7 +46,8 @@ function placeInBody(root: Element): Pick<Place, 'from' | 'to' | 'block'> | null
 /** Where the hand is now; null where it is in no field. */
 export function takePlace(): Place | null {
   const element = document.activeElement;
-  const editable = element?.closest('[contenteditable="true"]') ?? element;
+  // A photo's own fields stand inside the body, and are not it.
+  const editable = isTextField(element) ? element : (element?.closest('[contenteditable="true"]') ?? element);
   const field = editable ? nameOf(editable) : '';
   if (!editable || field === '') return null;
   const scroll = window.scrollY;

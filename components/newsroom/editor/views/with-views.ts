@@ -1,6 +1,6 @@
 'use client';
-import type { Editor, Node } from '@tiptap/core';
-import { NodeSelection } from '@tiptap/pm/state';
+import { type Editor, Extension, type Node } from '@tiptap/core';
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { Embed, Gallery, Pending, Photo, RelatedBox } from '../nodes/atoms.ts';
@@ -39,8 +39,29 @@ const withView = (node: Node, view: ComponentType<ReactNodeViewProps>): Node =>
     },
   });
 
+/** A letter typed while a block is selected goes on a line under it: it must not cost the photo. */
+const TypeBeside = Extension.create({
+  name: 'typeBeside',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleTextInput: (view, _from, _to, text) => {
+          const { selection, schema, tr } = view.state;
+          const { paragraph } = schema.nodes;
+          if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !paragraph) return false;
+          const { to } = selection;
+          tr.insert(to, paragraph.create(null, schema.text(text)));
+          view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length)).scrollIntoView());
+          return true;
+        },
+      },
+    }),
+  ],
+});
+
 /** The blocks that are no running text, as they look while one writes. */
 export const blockExtensions = [
+  TypeBeside,
   withView(Photo, PhotoView),
   withView(Gallery, GalleryView),
   withView(RelatedBox, RelatedView),
