@@ -18,7 +18,7 @@ export function ShellHead({ name, start, items, person }: Props) {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === path;
   return (
-    <header aria-label="Thanh đầu" className="shell-head">
+    <section aria-label="Thanh đầu" className="shell-head">
       <div className="shell-bar">
         {name}
         <div className="shell-bar-end">
@@ -37,6 +37,6 @@ export function ShellHead({ name, start, items, person }: Props) {
         <Menu items={items} />
         {person}
       </div>
-    </header>
+    </section>
   );
 }
