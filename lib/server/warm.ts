@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { db } from '#lib/db.ts';
 import { articlePath, categoryPath } from '#lib/site/urls.ts';
+import { isStopping } from './stop-signals.ts';
 
 /** Newest articles that are ready before readers come. */
 const articles = 200;
@@ -31,7 +32,10 @@ async function listAddresses(): Promise<string[]> {
 export async function warmUp(make: (address: string) => unknown): Promise<void> {
   const addresses = await listAddresses();
   const all = (async () => {
-    for (const address of addresses) await make(address);
+    for (const address of addresses) {
+      if (isStopping()) return;
+      await make(address);
+    }
   })();
   // What goes wrong with a page is told where it is made.
   await Promise.race([all.catch(() => {}), sleep(longestMs, undefined, { ref: false })]);
