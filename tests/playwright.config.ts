@@ -11,8 +11,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  // A busy machine is slow, and no test is about how slow.
-  expect: { timeout: 15_000 },
   // Patience costs nothing where a machine is quick.
   expect: { timeout: 20_000 },
   reporter: TEST_REPORT ? [['list'], ['json', { outputFile: TEST_REPORT }]] : 'list',
