@@ -22,8 +22,9 @@ async function newPage(browser: Browser): Promise<Page> {
 
 test('who is signed out is led to sign in, and then to the page they wanted', async ({ page }) => {
   const admin = await makeStaff('admin');
-  await page.goto('/admin/tai-khoan');
+  await page.goto('/admin/tai-khoan', { waitUntil: 'networkidle' });
   await expect(page).toHaveURL(onSignInPage);
+  // With its script there; without it, a refused form comes back without the address (to be mended).
   await typePassword(page, admin, 'không phải mật khẩu này');
   await expect(page.getByRole('alert').filter({ hasText: 'E-mail hoặc mật khẩu không đúng.' })).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(admin.email);
