@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SpeculationRules } from '#components/site/speculation-rules.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
-import { fontClasses } from '../fonts.ts';
+import { fontClasses } from './fonts.ts';
 import './reader.css';
 
 export const ensureStatic = 'navigation';
