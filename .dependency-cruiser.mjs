@@ -117,9 +117,9 @@ export default {
     ),
     rule(
       'readers-never-see-drafts',
-      'A reader route that can reach drafts.ts, by whatever way, may one day show one.',
+      'A reader route that can reach drafts or previews, by whatever way, may one day show one.',
       { path: '^app/\\(reader\\)/' },
-      { path: '/drafts\\.ts$', reachable: true },
+      { path: '/(drafts|preview)\\.ts$', reachable: true },
     ),
   ],
   options: {

@@ -138,7 +138,14 @@ const groupNames = [
   'elsewhere',
 ] as const satisfies readonly BoardGroupName[];
 
+const byWait = (a: Row, b: Row) => a.statusSince.getTime() - b.statusSince.getTime();
 const byHour = (a: Row, b: Row) => (a.goLiveAt?.getTime() ?? 0) - (b.goLiveAt?.getTime() ?? 0);
+
+/** An approved article waits for publication from its approval on, or since its hour was taken back. */
+function sinceApproval(row: Row): Row {
+  const { approvedAt, statusSince } = row;
+  return approvedAt && approvedAt > statusSince ? { ...row, statusSince: approvedAt } : row;
+}
 
 /** What waits for a person, those that have waited longest first. */
 export async function readBoard(actor: Actor): Promise<Board> {
@@ -154,12 +161,13 @@ export async function readBoard(actor: Actor): Promise<Board> {
   const mayApprove = ownApprovals(actor);
   for (const row of onTheirWay) {
     const group = await groupOf(actor, row, mayApprove);
-    if (group) put(group, row);
+    if (group) put(group, group === 'toPublish' ? sinceApproval(row) : row);
     else if (row.createdById === actor.id) put('elsewhere', row);
   }
   for (const row of changed) if (can(actor, 'article.update', subjectOf(row))) put('changed', row);
   groups.get('scheduled')?.sort(byHour);
-  groups.get('returned')?.sort((a, b) => a.statusSince.getTime() - b.statusSince.getTime());
+  groups.get('returned')?.sort(byWait);
+  groups.get('toPublish')?.sort(byWait);
 
   const toArticle = (row: Row): BoardArticle => ({
     id: row.id,

@@ -60,7 +60,7 @@ test('one press publishes, however quickly it is pressed twice; the message lead
   const id = await draft('Bấm một lần là ra');
   const page = await open(browser, managing, article(id));
   await button(page, 'Xuất bản').dblclick();
-  await expect(panel(page).getByText('Đã xuất bản.')).toBeVisible();
+  await expect(panel(page).getByText('Độc giả đã đọc được bài.')).toBeVisible();
   expect(await deeds(id, 'article.publish')).toBe(1);
   const [shown] = await Promise.all([
     page.waitForEvent('popup'),
@@ -75,7 +75,7 @@ test('what was typed a moment before is in what readers get', async ({ browser }
   const page = await open(browser, managing, article(id));
   await sapo(page).fill('Câu cuối cùng vừa gõ.');
   await button(page, 'Xuất bản').click();
-  await expect(panel(page).getByText('Đã xuất bản.')).toBeVisible();
+  await expect(panel(page).getByText('Độc giả đã đọc được bài.')).toBeVisible();
   const html = await (await page.request.get(`${site.url}/x-${id}.html`)).text();
   expect(html).toContain('Câu cuối cùng vừa gõ.');
   await page.context().close();
@@ -103,7 +103,7 @@ test('the checks follow the writing, stop what must be stopped and lead to the f
   await expect(stop).toBeHidden();
   // A warning stops nobody.
   await button(page, 'Xuất bản').click();
-  await expect(panel(page).getByText('Đã xuất bản.')).toBeVisible();
+  await expect(panel(page).getByText('Độc giả đã đọc được bài.')).toBeVisible();
   await page.context().close();
 });
 
@@ -151,7 +151,7 @@ test('an hour is Viet Nam’s wherever the browser is; it can be changed and tak
   await dialog(page).getByRole('button', { name: 'Hẹn giờ' }).click();
   await expect(panel(page)).toContainText(`${day}/${month}/${year} 07:30`);
   await button(page, 'Hủy hẹn').click();
-  await expect(panel(page).getByText('Đã bỏ hẹn giờ.')).toBeVisible();
+  await expect(panel(page).getByText('Bài không còn tự ra báo.')).toBeVisible();
   expect(await rowOf(id)).toEqual({ status: 'edited', go_live_at: null });
   await page.context().close();
 });
@@ -177,7 +177,7 @@ test('withdrawn, readers are told that it is gone, also while it waits for anoth
   const id = await draft('Bài phải gỡ');
   const page = await open(browser, managing, article(id));
   await button(page, 'Xuất bản').click();
-  await expect(panel(page).getByText('Đã xuất bản.')).toBeVisible();
+  await expect(panel(page).getByText('Độc giả đã đọc được bài.')).toBeVisible();
   expect(await status(page, id)).toBe(200);
   await button(page, 'Gỡ bài').click();
   await dialog(page).getByLabel('Lý do').fill('Sai tên người');
@@ -187,7 +187,7 @@ test('withdrawn, readers are told that it is gone, also while it waits for anoth
   await button(page, 'Hẹn giờ').click();
   await dialog(page).getByRole('button', { name: '6:00 sáng mai' }).click();
   await dialog(page).getByRole('button', { name: 'Hẹn giờ' }).click();
-  await expect(panel(page).getByText('Đã hẹn giờ.')).toBeVisible();
+  await expect(panel(page).getByText('Đã hẹn giờ')).toBeVisible();
   // Whatever made the page anew would not turn it into one that never was.
   await site.sql(`INSERT INTO outbox (reason, tags) VALUES ('test', '{article:${id}}')`);
   await expect.poll(() => status(page, id)).toBe(410);

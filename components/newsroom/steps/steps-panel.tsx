@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
+import type { Trouble } from '#components/ui/use-action.ts';
 import type { Standing, StepName } from '#lib/articles/types.ts';
 import { Findings } from './findings.tsx';
 import { SharePreview } from './share-preview.tsx';
@@ -12,7 +13,7 @@ import { StepTrouble } from './step-trouble.tsx';
 import { stepOrder, stepWords } from './step-words.ts';
 import { ThrowAway } from './throw-away.tsx';
 import { useStanding } from './use-standing.ts';
-import { type PlainStep, plainPress, useSteps } from './use-steps.ts';
+import { type PlainStep, plainPress, type Steps, useSteps } from './use-steps.ts';
 
 interface Props extends Standing {
   actions: StepActions;
@@ -31,6 +32,15 @@ interface Props extends Standing {
 const isAsking = (step: StepName): step is AskingStep => askingSteps.some((asking) => asking === step);
 
 const handingOn: ReadonlySet<StepName> = new Set(['submit', 'sendBack', 'finishEditing']);
+
+/** What stood in the way of the step tried last, as far as it still does: what was mended since is not told any more. */
+function troubleNow({ trouble, triedVersion }: Steps, { article, check }: Standing): Trouble | null {
+  if (!trouble || article.version < triedVersion || Object.keys(trouble.fields).length === 0) return trouble;
+  const left = Object.entries(trouble.fields).filter(([field]) =>
+    check.stops.some((stop) => stop.field === field),
+  );
+  return left.length > 0 ? { ...trouble, fields: Object.fromEntries(left) } : null;
+}
 
 /** Where the article stands on its way to print, the buttons of what the person may do next, and the checks. */
 export function StepsPanel(props: Props) {
@@ -73,7 +83,7 @@ export function StepsPanel(props: Props) {
   };
   const buttons = stepOrder.filter((step) => standing.steps.includes(step));
   const { stops, warnings } = standing.check;
-  const trouble = asking ? null : steps.trouble;
+  const trouble = asking ? null : troubleNow(steps, standing);
   // What stands in the way of the step just tried is said with it, and not a second time.
   const hasToldStops = trouble !== null && Object.keys(trouble.fields).length > 0;
   return (

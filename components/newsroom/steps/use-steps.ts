@@ -22,8 +22,9 @@ interface Options {
 export interface Steps extends Pick<Running<Press, Standing>, 'trouble' | 'reset'> {
   /** The step that is under way. */
   busy: StepName | null;
-  /** The step that was tried last. */
+  /** The step that was tried last, and on which version. */
   tried: StepName | null;
+  triedVersion: number;
   press: (press: Press) => Promise<Standing | null>;
 }
 
@@ -42,9 +43,12 @@ export function useSteps({ id, status, saveNow, version, done }: Options): Steps
   useEffect(() => {
     asking.current = version;
   });
+  const [triedVersion, setTriedVersion] = useState(0);
   const { run, busy, trouble, reset } = useAction<Press, Standing>(async ({ send }) => {
     if (!(await saveNow())) return unsaved;
-    return await send({ id, version: asking.current(), status });
+    const asked = { id, version: asking.current(), status };
+    setTriedVersion(asked.version);
+    return await send(asked);
   });
   const press = async (one: Press) => {
     if (busy) return null;
@@ -53,7 +57,7 @@ export function useSteps({ id, status, saveNow, version, done }: Options): Steps
     if (standing) done(one.step, standing);
     return standing;
   };
-  return { busy: busy ? tried : null, tried, trouble, reset, press };
+  return { busy: busy ? tried : null, tried, triedVersion, trouble, reset, press };
 }
 
 /** The steps that need nothing more than the article itself. */
