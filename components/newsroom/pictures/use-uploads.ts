@@ -135,6 +135,11 @@ async function send(line: Line, job: Job, { endpoint, use }: Options): Promise<L
   }
 }
 
+/** What was refused half-way is not offered again once the person has done with it. */
+function giveUp(file: File, endpoint: string): void {
+  import('./sent-before.ts').then(({ forget }) => forget(file, endpoint)).catch(() => undefined);
+}
+
 function useUnfinished(endpoint: string, isIdle: boolean): readonly string[] {
   const [names, setNames] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -185,7 +190,11 @@ export function useUploads({ endpoint, onPicture, use }: Options): Uploads {
         const pictures = await Promise.all(jobs.map(run));
         return pictures.filter((picture) => picture !== null);
       },
-      cancel: (id: number) => line().remove(id),
+      cancel: (id: number) => {
+        const job = line().jobs.get(id);
+        if (job?.shown.state === 'failed') giveUp(job.file, endpoint);
+        line().remove(id);
+      },
       retry: (id: number) => {
         const job = line().jobs.get(id);
         if (job?.shown.state !== 'failed') return;
@@ -198,8 +207,11 @@ export function useUploads({ endpoint, onPicture, use }: Options): Uploads {
         }
       },
     }),
-    [line, run],
+    [endpoint, line, run],
   );
   const isIdle = uploads.every(({ state }) => state === 'done' || state === 'failed');
-  return { uploads, ...actions, unfinished: useUnfinished(endpoint, isIdle) };
+  const unfinished = useUnfinished(endpoint, isIdle).filter((name) =>
+    uploads.every((one) => one.name !== name),
+  );
+  return { uploads, ...actions, unfinished };
 }
