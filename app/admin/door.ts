@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Answer, problemAnswer, problemStatus } from '#lib/site/answer.ts';
+import { type Answer, type FormAnswer, problemAnswer, problemStatus } from '#lib/site/answer.ts';
 import { Invalid, SignedOut } from '#lib/site/problems.ts';
 import { getActor } from '#lib/staff/session.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -40,14 +40,19 @@ export function action<I, O>(schema: z.ZodType<I>, work: Work<I, O>) {
 
 /**
  * A server action for people who are not signed in, behind a form that works before its script has arrived: the form's
- * fields are parsed, and what goes wrong comes back as the form's next state. Only for signing in and new passwords.
+ * fields are parsed, and what goes wrong comes back as the form's next state, with the e-mail that was typed (never a
+ * password). Only for signing in and new passwords.
  */
 export function openAction<I, O>(schema: z.ZodType<I>, work: (input: I, now: Date) => Promise<O>) {
-  return async (_before: unknown, form: FormData): Promise<Answer<O>> => {
+  return async (_before: unknown, form: FormData): Promise<FormAnswer<O>> => {
     try {
       return { ok: true, value: await work(parse(schema, Object.fromEntries(form)), new Date()) };
     } catch (error) {
-      return problemAnswer(error);
+      const email = form.get('email');
+      return {
+        ...problemAnswer(error),
+        ...(typeof email === 'string' ? { email: email.slice(0, 320) } : {}),
+      };
     }
   };
 }

@@ -22,6 +22,7 @@ export function AskLinkForm({ askForLink }: { askForLink: FormAction<{ email: st
         type="email"
         autoComplete="username"
         required
+        defaultValue={answer?.email}
         error={answer?.fields['email']}
       />
     </OpenForm>
