@@ -1,12 +1,16 @@
 'use client';
 import { useActionState, useEffect } from 'react';
-import type { Answer } from '#lib/site/answer.ts';
+import type { Answer, FormAnswer } from '#lib/site/answer.ts';
 import type { SignInStep } from '#lib/staff/types.ts';
 import { type FormAction, OpenField, OpenForm } from './open-form.tsx';
 
+/** With the page to go to. */
+type Step = SignInStep & { to: string };
+
 interface Props {
-  /** Gives the page to go to, too. */
-  signIn: FormAction<SignInStep & { to: string }>;
+  signIn: FormAction<Step>;
+  /** What the form was answered already, sent without script. */
+  given: FormAnswer<Step> | null;
   /** The page to go to afterwards. */
   returnTo: string;
 }
@@ -34,8 +38,8 @@ export function CodeField({ error }: { error?: string | undefined }) {
 }
 
 /** E-mail and password; then, for those who have set one up, the second factor. */
-export function SignInForm({ signIn, returnTo }: Props) {
-  const [answer, submit, isPending] = useActionState(signIn, null);
+export function SignInForm({ signIn, given, returnTo }: Props) {
+  const [answer, submit, isPending] = useActionState(signIn, given);
   const goTo = answer?.ok && answer.value.step === 'in' ? answer.value.to : null;
   useEffect(() => {
     if (goTo) window.location.replace(goTo);
