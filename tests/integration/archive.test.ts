@@ -65,7 +65,8 @@ describe('an archive', () => {
   });
 
   test('reaches readers: its newest article comes first, and none is of a time to come', async () => {
-    const { cards, hasMore } = await listPublished({}, 1);
+    const { id } = await db().category.findUniqueOrThrow({ where: { path: 'tin-tuc' } });
+    const { cards, hasMore } = await listPublished({ of: 'sections', ids: [id], but: [] }, 1);
     expect(cards).toHaveLength(20);
     expect(hasMore).toBe(true);
     const times = cards.map((card) => card.publishedAt.getTime());
