@@ -8,6 +8,7 @@ import { startSite } from '#tests/support/server.ts';
 import { fillArchive } from './archive/fill-archive.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type GrowthPage, growthPages } from './growth-pages.ts';
+import { cpuOf, databaseWork } from './work-done.ts';
 
 // What each page costs as the archive grows: made anew at every request (PAGE_CACHE=off), one after the other, over HTTP,
 // from a built site.
@@ -52,12 +53,12 @@ const archives = (): (() => Promise<Archive>)[] =>
   process.env['BENCH_ARCHIVES']?.split(',').map((url) => () => givenArchive(url)) ??
   sizes.map((size) => () => ownArchive(size));
 
-/** Asks for a page as a reader does; null where the site has no such page. */
-async function ask(url: string): Promise<number | null> {
+/** Asks for a page as a reader does. */
+async function ask(url: string): Promise<{ status: number; ms: number }> {
   const began = performance.now();
   const response = await fetch(url);
   await response.arrayBuffer();
-  return response.status === 200 ? performance.now() - began : null;
+  return { status: response.status, ms: performance.now() - began };
 }
 
 async function residentBytes(siteUrl: string): Promise<number> {
@@ -65,15 +66,51 @@ async function residentBytes(siteUrl: string): Promise<number> {
   return Number(/^toasoan_resident_bytes (\d+)/m.exec(text)?.[1] ?? 0);
 }
 
-async function time(siteUrl: string, { paths }: GrowthPage): Promise<Figures | null> {
-  if (paths.length === 0) return null;
+/** Asks for a page so many times; gives the times, or the status of what is no page. */
+async function askOften(
+  siteUrl: string,
+  paths: readonly string[],
+  count: number,
+): Promise<number[] | number> {
   const times: number[] = [];
-  for (let n = 0; n < warming + tries; n++) {
-    const ms = await ask(`${siteUrl}${paths[n % paths.length]}`);
-    if (ms === null) return null;
-    if (n >= warming) times.push(ms);
+  for (let n = 0; n < count; n++) {
+    const { status, ms } = await ask(`${siteUrl}${paths[n % paths.length]}`);
+    if (status !== 200) return status;
+    times.push(ms);
   }
-  return figuresOf(times);
+  return times;
+}
+
+interface Made extends Figures {
+  /** Milliseconds of CPU that the server took for one page; null where the system does not tell. */
+  cpu: number | null;
+  /** Milliseconds that the database's connections were at work for one page. */
+  database: number;
+  /** Of a page that is streamed: how much memory above idle. */
+  megabytes?: number;
+}
+type Measured = Record<string, Made>;
+
+interface Site {
+  url: string;
+  pid: number;
+  client: pg.Client;
+}
+
+/** What making a page costs; a status where there is none. */
+async function time({ url, pid, client }: Site, { paths }: GrowthPage): Promise<Made | number> {
+  const warm = await askOften(url, paths, warming);
+  if (typeof warm === 'number') return warm;
+  const [cpuBefore, workBefore] = [cpuOf(pid), await databaseWork(client)];
+  const times = await askOften(url, paths, tries);
+  if (typeof times === 'number') return times;
+  const cpu = cpuOf(pid);
+  const database = ((await databaseWork(client)) - workBefore) / tries;
+  return {
+    ...figuresOf(times),
+    cpu: cpu === null || cpuBefore === null ? null : (cpu - cpuBefore) / tries,
+    database,
+  };
 }
 
 /** By how many megabytes the server grows while a page is made over and over. */
@@ -92,57 +129,63 @@ async function growthOf(siteUrl: string, work: () => Promise<unknown>): Promise<
   return Math.round((most - before) / 1024 / 1024);
 }
 
-interface Made extends Figures {
-  /** Of a page that is streamed. */
-  megabytes?: number;
-}
-type Measured = Record<string, Made>;
+const number = (value: number | null) => (value === null ? '–' : value.toFixed(1)).padStart(9);
+const columns = ['p50', 'p95', 'CPU', 'database'].map((name) => name.padStart(9)).join('');
 
 function tell(page: GrowthPage, made: Made): void {
-  const number = (value: number) => value.toFixed(1).padStart(9);
   const memory = made.megabytes === undefined ? '' : `  ${made.megabytes} MB above idle`;
   const over = page.atMost !== undefined && made.p50 > page.atMost ? `  NOT within ${page.atMost} ms` : '';
-  console.log(`  ${page.name.padEnd(34)}${number(made.p50)}${number(made.p95)}${memory}${over}`);
+  const figures = [made.p50, made.p95, made.cpu, made.database].map(number).join('');
+  console.log(`  ${page.name.padEnd(34)}${figures}${memory}${over}`);
+}
+
+async function measurePage(site: Site, page: GrowthPage): Promise<Made | number> {
+  if (page.paths.length === 0) return 404;
+  const made = await time(site, page);
+  if (typeof made === 'number' || !page.streamed) return made;
+  return { ...made, megabytes: await growthOf(site.url, () => askOften(site.url, page.paths, tries)) };
 }
 
 async function measure(archive: Archive): Promise<Measured> {
-  const site = await startSite({
-    databaseUrl: archive.url,
-    env: { PAGE_CACHE: 'off', AUTH_SECRET: 'a secret of the benchmarks, long enough' },
-  });
+  const env = { PAGE_CACHE: 'off', AUTH_SECRET: 'a secret of the benchmarks, long enough' };
+  const site = await startSite({ databaseUrl: archive.url, env });
+  const client = new pg.Client({ connectionString: archive.url });
+  await client.connect();
   const measured: Measured = {};
   try {
     for (const page of await growthPages(archive.url)) {
-      const figures = await time(site.url, page);
-      if (!figures) {
-        console.log(`  ${page.name.padEnd(34)} no such page here`);
-        continue;
+      const made = await measurePage({ url: site.url, pid: site.process.pid ?? 0, client }, page);
+      if (typeof made === 'number') console.log(`  ${page.name.padEnd(34)} status ${made}`);
+      else {
+        measured[page.name] = made;
+        tell(page, made);
       }
-      const made: Made = page.streamed
-        ? { ...figures, megabytes: await growthOf(site.url, () => time(site.url, page)) }
-        : figures;
-      measured[page.name] = made;
-      tell(page, made);
     }
   } finally {
+    await client.end();
     await site.stop();
   }
   return measured;
 }
 
-function compare(all: [number, Measured][]): Record<string, number> {
-  const [[, small] = [0, {}]] = all;
-  const [size, large] = all.at(-1) ?? [0, {}];
-  const ratios: Record<string, number> = {};
-  console.log(`\n  ${size} articles ÷ ${all[0]?.[0]} articles, of the middle times`);
-  for (const [name, figures] of Object.entries(large)) {
-    const base = (small as Measured)[name];
+/** How many times as much a page costs in the largest archive as in the smallest: in time, and in work done. */
+function compare(all: [number, Measured][]): Record<string, object> {
+  const [smallest, small] = all[0] ?? [0, {}];
+  const [largest, large] = all.at(-1) ?? [0, {}];
+  const ratios: Record<string, object> = {};
+  console.log(
+    `\n  ${largest} articles ÷ ${smallest} articles`.padEnd(37) +
+      columns.slice(0, 9) +
+      '     work'.padStart(9),
+  );
+  for (const [name, made] of Object.entries(large)) {
+    const base = small[name];
     if (!base) continue;
-    const ratio = figures.p50 / base.p50;
-    ratios[name] = Math.round(ratio * 100) / 100;
-    console.log(
-      `  ${name.padEnd(34)}${ratio.toFixed(2).padStart(9)}${ratio > mostTimes ? `  NOT within ${mostTimes}` : ''}`,
-    );
+    const time = made.p50 / base.p50;
+    const work = ((made.cpu ?? 0) + made.database) / ((base.cpu ?? 0) + base.database);
+    ratios[name] = { time, work };
+    const over = time > mostTimes ? `  NOT within ${mostTimes}` : '';
+    console.log(`  ${name.padEnd(34)}${time.toFixed(2).padStart(9)}${work.toFixed(2).padStart(9)}${over}`);
   }
   return ratios;
 }
@@ -153,9 +196,7 @@ export async function benchGrowth(): Promise<object> {
   for (const open of archives()) {
     const archive = await step('An archive is there', open);
     try {
-      console.log(
-        `\n  ${archive.articles} articles${'p50'.padStart(20)}${'p95'.padStart(9)}  (milliseconds)`,
-      );
+      console.log(`\n  ${`${archive.articles} articles, milliseconds`.padEnd(34)}${columns}`);
       all.push([archive.articles, await measure(archive)]);
     } finally {
       await archive.stop();
