@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { migrate } from '#lib/server/migrations.ts';
-import { startPostgres } from '#lib/server/postgres.ts';
 import { step } from '#lib/server/steps.ts';
 import { startSite } from '#tests/support/server.ts';
-import { fillArchive } from './archive/fill-archive.ts';
+import { type Archive, openArchive } from './archives.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type GrowthPage, growthPages } from './growth-pages.ts';
 import { cpuOf, databaseWork } from './work-done.ts';
@@ -18,40 +15,6 @@ const tries = 20;
 /** The site's first pages load its code and open its connections. */
 const warming = 6;
 const mostTimes = 2;
-
-interface Archive {
-  articles: number;
-  url: string;
-  stop: () => Promise<void>;
-}
-
-/** An archive in a data folder of its own, kept between runs: a million articles take a quarter of an hour. */
-async function ownArchive(articles: number): Promise<Archive> {
-  const dataDir = join(process.env['DATA_DIR'] || '.data', 'archives', String(articles));
-  const postgres = await startPostgres(dataDir);
-  try {
-    await migrate(postgres.url);
-    await fillArchive(postgres.url, { articles, media: dataDir });
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
-  return { articles, ...postgres };
-}
-
-async function givenArchive(url: string): Promise<Archive> {
-  await migrate(url);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM article');
-  await client.end();
-  return { articles: rows[0]?.count ?? 0, url, stop: async () => {} };
-}
-
-/** BENCH_ARCHIVES names databases that have an archive already, between commas; without it each size is made. */
-const archives = (): (() => Promise<Archive>)[] =>
-  process.env['BENCH_ARCHIVES']?.split(',').map((url) => () => givenArchive(url)) ??
-  sizes.map((size) => () => ownArchive(size));
 
 /** Asks for a page as a reader does. */
 async function ask(url: string): Promise<{ status: number; ms: number }> {
@@ -193,8 +156,8 @@ function compare(all: [number, Measured][]): Record<string, object> {
 /** Serves archives of growing size and asks for each kind of page; gives the times in milliseconds. */
 export async function benchGrowth(): Promise<object> {
   const all: [number, Measured][] = [];
-  for (const open of archives()) {
-    const archive = await step('An archive is there', open);
+  for (const size of sizes) {
+    const archive = await step(`${size} articles are there`, () => openArchive(size));
     try {
       console.log(`\n  ${`${archive.articles} articles, milliseconds`.padEnd(34)}${columns}`);
       all.push([archive.articles, await measure(archive)]);
