@@ -1,14 +1,24 @@
-// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs one of them.
+// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs
+// those whose name holds "list".
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
+import { benchCosts } from './delivery-costs.ts';
+import { benchFreshness } from './delivery-freshness.ts';
+import { benchSpeed } from './delivery-speed.ts';
 import { benchList } from './list.ts';
 
-const benches: Record<string, () => Promise<object>> = { list: benchList };
+const benches: Record<string, () => Promise<object>> = {
+  list: benchList,
+  'delivery-speed': benchSpeed,
+  'delivery-freshness': benchFreshness,
+  'delivery-costs': benchCosts,
+};
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part));
+const unknown = wanted.filter((part) => !Object.keys(benches).some((name) => name.includes(part)));
 if (unknown.length > 0) {
   console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(1);
@@ -32,7 +42,7 @@ process.env['TEST_TEMP_DIR'] = temporary;
 let status = 0;
 try {
   for (const [name, bench] of Object.entries(benches)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (!isWanted(name)) continue;
     console.log(`▸ ${name}`);
     const figures = await bench();
     const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
