@@ -1,4 +1,4 @@
-import { lastExpiry } from '#lib/page-cache/store.ts';
+import { lastExpiry, moment } from '#lib/page-cache/store.ts';
 
 interface Flight<T> {
   began: number;
@@ -24,7 +24,7 @@ export class Flights<T> {
 
   /** Begins a making; it can be joined until it is done. */
   begin(key: string, make: () => Promise<T>): Promise<T> {
-    const flight: Flight<T> = { began: Date.now(), result: make() };
+    const flight: Flight<T> = { began: moment(), result: make() };
     this.#underWay.set(key, flight);
     const land = () => {
       if (this.#underWay.get(key) === flight) this.#underWay.delete(key);

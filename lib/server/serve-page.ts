@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { withSource } from '#lib/page-cache/asked.ts';
+import { lastExpiry } from '#lib/page-cache/store.ts';
 import { askNext, type Handler } from './capture.ts';
 import { chooseEncoding, encodedBody } from './encoded.ts';
-import { type FinishedPage, finishPage } from './finished-page.ts';
+import { type FinishedPage, finishPage, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
@@ -10,7 +11,14 @@ import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-page
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
-  return { status, headers: own, hash: String(status), changedAt: new Date(0), encoded: { identity: body } };
+  return {
+    status,
+    headers: own,
+    hash: String(status),
+    changedAt: new Date(0),
+    isDateSure: true,
+    encoded: { identity: body },
+  };
 }
 
 const badAddress = plain(400, badAddressPage);
@@ -23,21 +31,36 @@ const longestAddress = 4000;
  * of them late, while pages that are ready go on being sent.
  */
 const makingAtOnce = 64;
+/** Longer than any page is being made (the database's own limit, lib/db.ts, is 15). */
+const longestMakingMs = 20_000;
+const tries = 4;
 
 const flights = new Flights<FinishedPage>();
 
 function isAddress(address: string): boolean {
   try {
     decodeURIComponent(address);
-    return address.length <= longestAddress;
+    return address.startsWith('/') && address.length <= longestAddress;
   } catch {
     return false;
   }
 }
 
+/**
+ * Next has one making of a page serve all who ask for it meanwhile, whatever has expired since that began. Such an
+ * answer has no source of its own; soon after an expiry it is not taken, and asked for again.
+ */
+async function askTruly(handle: Handler, address: string, host: string) {
+  for (let attempt = 1; ; attempt++) {
+    const made = await withSource(() => askNext(handle, address, host));
+    const mayBeOld = made.source === null && Date.now() - lastExpiry() < longestMakingMs;
+    if (!mayBeOld || made.result.status >= 300 || attempt === tries) return made;
+  }
+}
+
 async function make(handle: Handler, address: string, host: string): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await withSource(() => askNext(handle, address, host));
+    const { result: answer, source } = await askTruly(handle, address, host);
     if (answer.status >= 500) return unavailable;
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
@@ -64,14 +87,14 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   return flights.begin(address, () => make(handle, address, host));
 }
 
-function isUnchanged(headers: IncomingHttpHeaders, hash: string, changedAt: Date): boolean {
+function isUnchanged(headers: IncomingHttpHeaders, { hash, changedAt, isDateSure }: FinishedPage): boolean {
   const { 'if-none-match': known, 'if-modified-since': since } = headers;
   // If-None-Match decides where both are sent (RFC 9110, 13.2.2). The tag of any form of the page will do.
   if (known !== undefined) {
     return known.split(',').some((one) => one.trim() === '*' || one.includes(`"${hash}`));
   }
   // The header has no fractions of a second.
-  return Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
+  return isDateSure && Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
 }
 
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
@@ -86,21 +109,14 @@ export async function servePage(
   if (page === unavailable) counts.unavailable++;
   const { headers } = request;
   const encoding = chooseEncoding(headers['accept-encoding']?.toString());
-  const sent = { ...page.headers };
-  const ready = page.encoded[encoding];
-  const bytes = ready ?? (await encodedBody(page.encoded, encoding));
-  if (page.status === 200) {
-    // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
-    sent['etag'] = `"${page.hash}-${encoding}"`;
-    sent['last-modified'] = page.changedAt.toUTCString();
-    if (isUnchanged(headers, page.hash, page.changedAt)) {
-      counts.unchanged++;
-      delete sent['content-type'];
-      response.writeHead(304, sent).end();
-      return;
-    }
+  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
+  const sent = sentHeaders(page, encoding, bytes.length);
+  if (page.status === 200 && isUnchanged(headers, page)) {
+    counts.unchanged++;
+    // Of a page that has not changed nothing is said that the client has.
+    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = sent;
+    response.writeHead(304, unchanged).end();
+    return;
   }
-  if (encoding !== 'identity') sent['content-encoding'] = encoding;
-  sent['content-length'] = bytes.length;
   response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
 }

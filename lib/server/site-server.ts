@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync, readdirSync } from 'node:fs';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { lastChange } from '#lib/page-cache/store.ts';
@@ -10,28 +17,37 @@ import { connectionLimits, limitConnections } from './limits.ts';
 import { metricsText } from './metrics.ts';
 import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
+import { openQuickDoor } from './quick-door.ts';
 import { readPage, servePage } from './serve-page.ts';
 import { warmUp } from './warm.ts';
 
 /** Addresses that are not readers' pages: Next answers these by itself. */
-const notPages = /^\/(admin|api|media|_next|xem-truoc)(\/|$|\?)|^\/[\w-]+\.(js|json|txt|ico|png|svg)(\?|$)/;
+const notPages = /^\/(admin|api|media|_next|xem-truoc)(\/|$)/;
 const newsroom = /^\/(admin|_next|media|xem-truoc)(\/|$|\?)/;
+
+/** The other files that Next has; what is only named like one is a page that is not there. */
+function listFiles(): Set<string> {
+  const ours = existsSync('public') ? readdirSync('public') : [];
+  return new Set([...ours, 'robots.txt', 'icon.svg'].map((file) => `/${file}`));
+}
 
 /** A crash loses what was finished since; a stop loses nothing. */
 const writeEveryMs = 5 * 60 * 1000;
 
 interface Door {
   port: number;
+  /** Whether readers come through it. */
+  isReaders: boolean;
   /** Whether this door leads there; behind any other is "not found". */
   leadsTo: (url: string) => boolean;
 }
 
 /** One door for all; or, where the newsroom has its own, one for readers and one for it. */
 function doorsOf(env: Env): Door[] {
-  if (env.adminPort === null) return [{ port: env.port, leadsTo: () => true }];
+  if (env.adminPort === null) return [{ port: env.port, isReaders: true, leadsTo: () => true }];
   return [
-    { port: env.port, leadsTo: (url) => !/^\/admin(\/|$|\?)/.test(url) },
-    { port: env.adminPort, leadsTo: (url) => newsroom.test(url) },
+    { port: env.port, isReaders: true, leadsTo: (url) => !/^\/admin(\/|$|\?)/.test(url) },
+    { port: env.adminPort, isReaders: false, leadsTo: (url) => newsroom.test(url) },
   ];
 }
 
@@ -40,25 +56,58 @@ function answerPlainly(response: ServerResponse, status: number, text: string, h
   response.end(text);
 }
 
+/** A path as it is written and as whoever reads it may take it; null: it can't be read. */
+function spellings(url: string): [string, string] | null {
+  const path = url.split(/[?#]/, 1)[0] ?? '';
+  try {
+    return [path, decodeURIComponent(path)];
+  } catch {
+    return null;
+  }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+}
+
 function siteAnswer(env: Env, handle: Handler) {
   const { host } = new URL(env.siteUrl);
+  const files = listFiles();
+  const isNotPage = (path: string) => notPages.test(path) || files.has(path);
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { url = '/', method } = request;
     if (url === '/api/metrics') return answerPlainly(response, 200, metricsText());
-    if (notPages.test(url)) {
+    const [path, decoded] = spellings(url) ?? [url, url];
+    if (isNotPage(path)) {
       // What a request says of its own origin is believed as far as our own proxies wrote it.
       request.headers['x-forwarded-for'] = clientAddress(request, env.trustProxy);
       return await handle(request, response);
     }
-    if (method === 'GET' || method === 'HEAD') return await servePage(handle, host, request, response);
+    // The newsroom under another spelling is no page of readers'.
+    if (isNotPage(decoded)) return answerPlainly(response, 404, 'Không có trang này.');
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (isReading && !hasBody(request)) return await servePage(handle, host, request, response);
     // Nothing is sent to a page; whoever does is not heard out.
-    answerPlainly(response, 405, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
+    const status = isReading ? 413 : 405;
+    answerPlainly(response, status, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
   };
 }
 
-function openDoor(env: Env, door: Door, answer: Handler): Server {
-  const server = createServer(connectionLimits, (request, response) => {
-    const answered = door.leadsTo(request.url ?? '/')
+/** A request to a proxy names the whole address (RFC 9112, 3.2.2); here only its path counts. */
+function withoutOrigin(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}
+
+interface OpenDoor {
+  server: Server;
+  closeIdle: () => void;
+  closeAll: () => void;
+}
+
+function openDoor(env: Env, door: Door, answer: Handler): OpenDoor {
+  const http: HttpServer = createServer(connectionLimits, (request, response) => {
+    request.url = withoutOrigin(request.url ?? '/');
+    const answered = door.leadsTo(request.url)
       ? answer(request, response)
       : Promise.resolve(answerPlainly(response, 404, 'Không có trang này.'));
     answered.catch((error: unknown) => {
@@ -67,16 +116,24 @@ function openDoor(env: Env, door: Door, answer: Handler): Server {
       else response.destroy();
     });
   });
-  limitConnections(server, env.maxConnections);
-  return server;
+  limitConnections(http);
+  const opened: OpenDoor = door.isReaders
+    ? openQuickDoor(http)
+    : {
+        server: http,
+        closeIdle: () => http.closeIdleConnections(),
+        closeAll: () => http.closeAllConnections(),
+      };
+  opened.server.maxConnections = env.maxConnections;
+  return opened;
 }
 
-async function closeDoor(server: Server): Promise<void> {
+async function closeDoor({ server, closeIdle, closeAll }: OpenDoor): Promise<void> {
   const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
+  closeIdle();
   // A connection whose answer was still under way is idle a moment later.
-  const closing = setInterval(() => server.closeIdleConnections(), 100);
-  setTimeout(() => server.closeAllConnections(), 2000).unref();
+  const closing = setInterval(closeIdle, 100);
+  setTimeout(closeAll, 2000).unref();
   await closed;
   clearInterval(closing);
 }
@@ -95,11 +152,11 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const answer = siteAnswer(env, handle);
-  const servers: Server[] = [];
+  const doors: OpenDoor[] = [];
   for (const door of doorsOf(env)) {
-    const server = openDoor(env, door, answer);
-    await listen(server, { ...env, port: door.port });
-    servers.push(server);
+    const opened = openDoor(env, door, answer);
+    await listen(opened.server, { ...env, port: door.port });
+    doors.push(opened);
   }
   await untilListening();
   await takeBackPages(env);
@@ -108,7 +165,7 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(writing);
     endWatching();
-    await Promise.all(servers.map(closeDoor));
+    await Promise.all(doors.map(closeDoor));
     await writePages(env);
     await app.close();
   };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { db } from '#lib/db.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { enter } from '#tests/support/accounts.ts';
-import { writeArticle } from '#tests/support/articles.ts';
+import { setSelfApproval, writeArticle } from '#tests/support/articles.ts';
 import { makeStaff } from '#tests/support/staff.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
 import { Visitor } from '#tests/support/visitor.ts';
@@ -49,6 +49,7 @@ async function sharedSurfaces(siteUrl: string): Promise<Record<string, string>> 
 
 async function openDesk(site: Measured, databaseUrl: string): Promise<Desk> {
   process.env['SITE_URL'] = site.url;
+  await setSelfApproval('always');
   const visitor = new Visitor('127.0.0.1');
   const chief = await enter(visitor, await makeStaff('editor_in_chief', [], databaseUrl));
   const { id } = await db().category.findFirstOrThrow({ where: { path: 'thoi-su' } });

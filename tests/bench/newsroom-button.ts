@@ -25,7 +25,7 @@ export async function pressPublish(siteUrl: string, visitor: Visitor, asked: Wri
   const answer = await fetch(`${siteUrl}/admin/bai-viet/${asked.id}`, {
     method: 'POST',
     headers,
-    body: JSON.stringify([asked]),
+    body: JSON.stringify([{ ...asked, status: 'draft' }]),
     redirect: 'error',
   });
   const said = await answer.text();

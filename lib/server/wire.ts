@@ -1,0 +1,58 @@
+import { STATUS_CODES } from 'node:http';
+import { type Compressed, encodedBody } from './encoded.ts';
+import { type FinishedPage, sentHeaders } from './finished-page.ts';
+import { keepAliveSeconds } from './limits.ts';
+
+/** An answer as it goes over the wire, head and body in one piece. */
+export interface Wire {
+  bytes: Buffer;
+  /** Where in it the date stands, and of which second it is. */
+  dateAt: number;
+  second: number;
+}
+
+const dateLength = new Date(0).toUTCString().length;
+let today = { second: 0, text: '' };
+
+function dateOf(second: number): string {
+  if (today.second !== second) today = { second, text: new Date(second * 1000).toUTCString() };
+  return today.text;
+}
+
+function makeWire(page: FinishedPage, encoding: Compressed, body: Buffer): Wire {
+  const lines = [`HTTP/1.1 ${page.status} ${STATUS_CODES[page.status]}`];
+  for (const [name, value] of Object.entries(sentHeaders(page, encoding, body.length))) {
+    for (const one of [value].flat()) lines.push(`${name}: ${one}`);
+  }
+  lines.push('connection: keep-alive', `keep-alive: timeout=${keepAliveSeconds}`, 'date: ');
+  const before = Buffer.from(lines.join('\r\n'), 'latin1');
+  const bytes = Buffer.concat([before, Buffer.alloc(dateLength), Buffer.from('\r\n\r\n'), body]);
+  return { bytes, dateAt: before.length, second: 0 };
+}
+
+/**
+ * Makes a page ready to be sent in one piece, from these compressed forms or from those that it has. The forms that it
+ * has are then parts of those pieces, so that nothing is kept twice, and its plain form goes: hardly anybody asks for it.
+ */
+export async function prepareWires(page: FinishedPage, forms?: Record<Compressed, Buffer>): Promise<void> {
+  const { encoded } = page;
+  const br = forms?.br ?? (await encodedBody(encoded, 'br'));
+  const gzip = forms?.gzip ?? (await encodedBody(encoded, 'gzip'));
+  page.wires = { br: makeWire(page, 'br', br), gzip: makeWire(page, 'gzip', gzip) };
+  encoded.br = page.wires.br.bytes.subarray(-br.length);
+  encoded.gzip = page.wires.gzip.bytes.subarray(-gzip.length);
+  delete encoded.identity;
+  delete encoded.making;
+}
+
+/** The bytes to send now. A piece that a slow line still takes may get a newer date half-way, which is as right. */
+export function bytesNow(wire: Wire, nowMs: number): Buffer {
+  const second = Math.floor(nowMs / 1000);
+  if (wire.second !== second) {
+    wire.bytes.write(dateOf(second), wire.dateAt, 'latin1');
+    wire.second = second;
+  }
+  return wire.bytes;
+}
+
+export type Wires = Record<Compressed, Wire>;
