@@ -1,4 +1,5 @@
-import type { Server, ServerOptions } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 const second = 1000;
 
@@ -23,4 +24,22 @@ const silence = 60 * second;
 export function limitConnections(server: Server): void {
   server.setTimeout(silence);
   server.maxRequestsPerSocket = 0;
+}
+
+/** Requests of one connection that wait for their answers; browsers and proxies send the next after an answer. */
+const mostWaiting = 32;
+const waiting = new WeakMap<Socket, number>();
+
+/**
+ * Counts a request among those that its connection waits for. Who sends on and on and takes no answers would have them
+ * all made and kept: the connection is cut.
+ * @returns false: there is nobody to answer any more
+ */
+export function mayAsk({ socket }: IncomingMessage, response: ServerResponse): boolean {
+  if (socket.destroyed) return false;
+  const count = (waiting.get(socket) ?? 0) + 1;
+  waiting.set(socket, count);
+  response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+  if (count > mostWaiting) socket.destroy();
+  return count <= mostWaiting;
 }

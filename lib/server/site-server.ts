@@ -13,7 +13,7 @@ import { endWatching } from '#lib/presence/hub.ts';
 import type { Env } from '#lib/site/env.ts';
 import type { Handler } from './capture.ts';
 import { clientAddress } from './client-address.ts';
-import { connectionLimits, limitConnections } from './limits.ts';
+import { connectionLimits, limitConnections, mayAsk } from './limits.ts';
 import { metricsText } from './metrics.ts';
 import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
@@ -106,6 +106,7 @@ interface OpenDoor {
 
 function openDoor(env: Env, door: Door, answer: Handler): OpenDoor {
   const http: HttpServer = createServer(connectionLimits, (request, response) => {
+    if (!mayAsk(request, response)) return;
     request.url = withoutOrigin(request.url ?? '/');
     const answered = door.leadsTo(request.url)
       ? answer(request, response)
