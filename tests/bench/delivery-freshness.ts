@@ -3,13 +3,13 @@ import { db } from '#lib/db.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { enter } from '#tests/support/accounts.ts';
 import { setSelfApproval, writeArticle } from '#tests/support/articles.ts';
+import { pressPublish } from '#tests/support/newsroom-button.ts';
 import { makeStaff } from '#tests/support/staff.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
 import { Visitor } from '#tests/support/visitor.ts';
 import { listArticles, withNewsroom } from './delivery-newsroom.ts';
 import { type Figures, figuresOf, heading, line } from './figures.ts';
 import { percentile } from './load.ts';
-import { pressPublish } from './newsroom-button.ts';
 import { type Measured, startOurs } from './rivals.ts';
 import { type SteadyLoad, startSteadyLoad } from './steady-load.ts';
 

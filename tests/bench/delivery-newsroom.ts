@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import pg from 'pg';
-import { db } from '#lib/db.ts';
 import { step } from '#lib/server/steps.ts';
+import { forgetClient } from '#tests/support/database.ts';
 import { createDatabase, runSql, startTestPostgres } from '#tests/support/postgres.ts';
 import { runProgram } from '#tests/support/program.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
@@ -30,7 +30,7 @@ export async function withNewsroom<T>(articles: number, work: (where: Where) => 
     await runSql(databaseUrl, 'CHECKPOINT');
     return await work({ databaseUrl, dataDir: makeTempFolder('bench-site') });
   } finally {
-    await db().$disconnect();
+    await forgetClient();
     await postgres.stop();
   }
 }

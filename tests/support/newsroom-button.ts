@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Written } from '#tests/support/articles.ts';
-import type { Visitor } from '#tests/support/visitor.ts';
+import type { Written } from './articles.ts';
+import type { Visitor } from './visitor.ts';
 
 /** The number that the build gave to an action of the newsroom. */
 function actionId(file: string, name: string): string {
