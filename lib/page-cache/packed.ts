@@ -43,16 +43,26 @@ export function bytesOf(packed: Packed): number {
   return besides;
 }
 
+/** A page's bytes were read as a part of a whole file's: from here on they are its own, and the file can be let go. */
+export function detach(made: unknown): void {
+  const packed = packedOf(made);
+  if (packed && 'html' in packed) packed.html = Buffer.from(packed.html);
+}
+
+function packedOf(made: unknown): Packed | null {
+  return typeof made === 'object' && made !== null && 'packed' in made ? (made.packed as Packed) : null;
+}
+
 /**
  * Has a stored page keep its HTML in the compressed form that whoever sends it has made of it anyway.
  * @param made  what the store has under the page's key
- * @param plain  what was compressed; another text than the page's own is not taken
+ * @param plain  what was compressed; another text than the page's own is not taken. Left out: a better form of what was taken
  * @returns the bytes that it takes then, or null where nothing has changed
  */
-export function takeBrotli(made: unknown, plain: Buffer, brotli: Buffer): number | null {
-  if (typeof made !== 'object' || made === null || !('packed' in made)) return null;
-  const packed = made.packed as Packed;
-  if (!('html' in packed) || (!packed.isBrotli && !packed.html.equals(plain))) return null;
+export function takeBrotli(made: unknown, plain: Buffer | undefined, brotli: Buffer): number | null {
+  const packed = packedOf(made);
+  if (!packed || !('html' in packed) || (!packed.isBrotli && !(plain && packed.html.equals(plain))))
+    return null;
   packed.html = brotli;
   packed.isBrotli = true;
   return bytesOf(packed);

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 const fromGzip = promisify(gunzip);
+const fromBrotli = promisify(brotliDecompress);
 
 export type Compressed = 'br' | 'gzip';
 export type Encoding = Compressed | 'identity';
@@ -41,15 +42,16 @@ export interface Encoded extends Partial<Record<Encoding, Buffer>> {
 }
 
 /** While somebody waits: a twentieth of the time of the best for a tenth more bytes. */
-const quickly = { br: 5, gzip: 6 };
+const quickBrotli = 5;
 /** Once for as long as the page is kept, with nobody waiting. */
-const best = { br: 11, gzip: 9 };
+const bestBrotli = 11;
+/** As good as lower levels are quick. */
+const gzipLevel = 9;
 
-async function compress(body: Buffer, encoding: Compressed, quality: typeof best): Promise<Buffer> {
-  if (encoding === 'gzip') return await toGzip(body, { level: quality.gzip });
+async function compressBrotli(body: Buffer, quality: number): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = {
-    [BROTLI_PARAM_QUALITY]: quality.br,
+    [BROTLI_PARAM_QUALITY]: quality,
     [BROTLI_PARAM_SIZE_HINT]: body.length,
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
   };
@@ -57,8 +59,15 @@ async function compress(body: Buffer, encoding: Compressed, quality: typeof best
 }
 
 /** The body as it was before it was compressed. */
-async function plainBody(encoded: Encoded): Promise<Buffer> {
-  return encoded.identity ?? (await fromGzip(encoded.gzip ?? Buffer.alloc(0)));
+async function plainBody({ identity, br, gzip: gzipped }: Encoded): Promise<Buffer> {
+  if (identity) return identity;
+  return gzipped ? await fromGzip(gzipped) : await fromBrotli(br ?? Buffer.alloc(0));
+}
+
+async function compress(encoded: Encoded, encoding: Compressed): Promise<Buffer> {
+  const plain = await plainBody(encoded);
+  if (encoding === 'br') return await compressBrotli(plain, quickBrotli);
+  return await toGzip(plain, { level: gzipLevel });
 }
 
 /** A body's bytes in an encoding; the first to ask for it may have to wait a moment. */
@@ -67,16 +76,15 @@ export async function encodedBody(encoded: Encoded, encoding: Encoding): Promise
   if (ready) return ready;
   if (encoding === 'identity') return await plainBody(encoded);
   encoded.making ??= {};
-  encoded.making[encoding] ??= plainBody(encoded).then((plain) => compress(plain, encoding, quickly));
+  encoded.making[encoding] ??= compress(encoded, encoding);
   const made = await encoded.making[encoding];
   encoded[encoding] ??= made;
   return encoded[encoding];
 }
 
-/** Compresses a body as well as it can be. */
-export async function compressBest(encoded: Encoded): Promise<Record<Compressed, Buffer>> {
-  const plain = await plainBody(encoded);
-  return { br: await compress(plain, 'br', best), gzip: await compress(plain, 'gzip', best) };
+/** A body compressed as well as it can be. */
+export async function bestForm(encoded: Encoded): Promise<Buffer> {
+  return await compressBrotli(await plainBody(encoded), bestBrotli);
 }
 
 export function encodedBytes({ br, gzip, identity }: Encoded): number {

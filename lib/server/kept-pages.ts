@@ -4,9 +4,9 @@ import { LruMap } from '#lib/page-cache/lru.ts';
 import { takeBrotli } from '#lib/page-cache/packed.ts';
 import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
 import { packQuery } from '#lib/site/addresses.ts';
-import { compressBest, encodedBytes } from './encoded.ts';
+import { bestForm, type Compressed, encodedBody, encodedBytes } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
-import { prepareWires } from './wire.ts';
+import { prepareWire } from './wire.ts';
 
 // Finished pages by their addresses, in front of Next. Each stands on a page of the store and is as fresh as that: once
 // the store has dropped it or has another under its key, this one is never sent again.
@@ -23,7 +23,7 @@ interface Kept {
 }
 
 const megabyte = 1024 * 1024;
-/** Half as much again as the store: two compressed forms of each page, and its headers. */
+/** Half as much again as the store: one or two compressed forms of each page, and its headers. */
 const share = 1.5;
 const endlessShare = 1 / 8;
 const besides = 2048;
@@ -87,22 +87,33 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
   prepare(address, kept).catch((error: unknown) => console.error(error));
 }
 
-/** Has the compressed forms ready, for those who ask next and for the store. */
+/** Has ready what nearly everybody asks for, and lets the plain form go, which hardly anybody does. */
 async function prepare(address: string, kept: Kept): Promise<void> {
-  const plain = kept.page.encoded.identity;
-  await prepareWires(kept.page);
+  const { page } = kept;
+  const plain = page.encoded.identity;
+  prepareWire(page, 'br', await encodedBody(page.encoded, 'br'));
+  delete page.encoded.identity;
   settle(address, kept, plain);
-  if (placeOf(address, kept.page) !== pages) return;
+  if (placeOf(address, page) !== pages) return;
   waiting.push({ address, kept });
   if (waiting.length === 1) void compressWaiting();
 }
 
-function settle(address: string, kept: Kept, plain: Buffer | undefined): void {
+function settle(address: string, kept: Kept, plain?: Buffer): void {
   const { page, source } = kept;
   placeOf(address, page).resize(address, kept, encodedBytes(page.encoded) + besides);
-  if (!plain || !page.encoded.br) return;
+  if (!page.encoded.br) return;
   const bytes = takeBrotli(source.made, plain, page.encoded.br);
   if (bytes !== null) resizePage(source.key, source.made, bytes);
+}
+
+/** Keeps a form of a page that was made for the first who asked for it. */
+export function keepForm(address: string, page: FinishedPage, encoding: Compressed, body: Buffer): void {
+  const place = placeOf(address, page);
+  const kept = place.peek(address);
+  if (kept?.page !== page || page.wires?.[encoding]) return;
+  prepareWire(page, encoding, body);
+  place.resize(address, kept, encodedBytes(page.encoded) + besides);
 }
 
 const waiting: { address: string; kept: Kept }[] = [];
@@ -121,8 +132,8 @@ async function compressWaiting(): Promise<void> {
     if (!kept.isKept || !kept.stored.isKept) continue;
     const began = Date.now();
     try {
-      await prepareWires(kept.page, await compressBest(kept.page.encoded));
-      settle(address, kept, undefined);
+      prepareWire(kept.page, 'br', await bestForm(kept.page.encoded));
+      settle(address, kept);
     } catch (error) {
       // It stays as it was, which is right too.
       console.error(error);

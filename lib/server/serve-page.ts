@@ -5,7 +5,7 @@ import { askNext, type Handler } from './capture.ts';
 import { chooseEncoding, encodedBody } from './encoded.ts';
 import { type FinishedPage, finishPage, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
-import { getKept, keep, pageAddress } from './kept-pages.ts';
+import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
 
@@ -110,6 +110,7 @@ export async function servePage(
   const { headers } = request;
   const encoding = chooseEncoding(headers['accept-encoding']?.toString());
   const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
+  if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
   const sent = sentHeaders(page, encoding, bytes.length);
   if (page.status === 200 && isUnchanged(headers, page)) {
     counts.unchanged++;

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { type Compressed, encodedBody } from './encoded.ts';
+import type { Compressed } from './encoded.ts';
 import { type FinishedPage, sentHeaders } from './finished-page.ts';
 import { keepAliveSeconds } from './limits.ts';
 
@@ -31,18 +31,14 @@ function makeWire(page: FinishedPage, encoding: Compressed, body: Buffer): Wire 
 }
 
 /**
- * Makes a page ready to be sent in one piece, from these compressed forms or from those that it has. The forms that it
- * has are then parts of those pieces, so that nothing is kept twice, and its plain form goes: hardly anybody asks for it.
+ * Makes a page ready to be sent in one piece. The compressed form is from then on a part of that piece, so that nothing
+ * is kept twice.
  */
-export async function prepareWires(page: FinishedPage, forms?: Record<Compressed, Buffer>): Promise<void> {
-  const { encoded } = page;
-  const br = forms?.br ?? (await encodedBody(encoded, 'br'));
-  const gzip = forms?.gzip ?? (await encodedBody(encoded, 'gzip'));
-  page.wires = { br: makeWire(page, 'br', br), gzip: makeWire(page, 'gzip', gzip) };
-  encoded.br = page.wires.br.bytes.subarray(-br.length);
-  encoded.gzip = page.wires.gzip.bytes.subarray(-gzip.length);
-  delete encoded.identity;
-  delete encoded.making;
+export function prepareWire(page: FinishedPage, encoding: Compressed, body: Buffer): void {
+  const wire = makeWire(page, encoding, body);
+  page.wires = { ...page.wires, [encoding]: wire };
+  page.encoded[encoding] = wire.bytes.subarray(-body.length);
+  if (page.encoded.making) delete page.encoded.making[encoding];
 }
 
 /** The bytes to send now. A piece that a slow line still takes may get a newer date half-way, which is as right. */
@@ -55,4 +51,4 @@ export function bytesNow(wire: Wire, nowMs: number): Buffer {
   return wire.bytes;
 }
 
-export type Wires = Record<Compressed, Wire>;
+export type Wires = Partial<Record<Compressed, Wire>>;

@@ -32,7 +32,7 @@ async function timeMisses(site: Measured, paths: readonly string[]): Promise<num
 async function fill(site: Measured, paths: readonly string[]): Promise<void> {
   const rest = [...paths];
   const work = async () => {
-    for (let path = rest.pop(); path; path = rest.pop()) await askBytes(site.url + path, 'gzip');
+    for (let path = rest.pop(); path; path = rest.pop()) await askBytes(site.url + path, 'br');
   };
   await Promise.all(Array.from({ length: 4 }, work));
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import { servingFlags, servingSettings } from '#lib/server/serving-node.mjs';
 import { freePort } from '#tests/support/server.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
 import { pinned } from './load.ts';
@@ -86,8 +87,8 @@ export async function startOurs(where: Where, flags: string[] = [], port?: numbe
   return await start({
     name: 'Tòa Soạn',
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', ...flags, 'lib/server/start.ts'],
-    env: settings(where, own),
+    args: [...servingFlags, ...flags, 'lib/server/start.ts'],
+    env: { ...servingSettings, ...settings(where, own) },
     url: `http://127.0.0.1:${own}`,
     first: '/',
     signal: 'SIGINT',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { servingFlags, servingSettings } from '#lib/server/serving-node.mjs';
 import { makeTempFolder } from './temp-folder.ts';
 
 const startLimitMs = 300_000;
@@ -60,7 +61,7 @@ export async function beginSite(options: SiteOptions = {}): Promise<Starting> {
   const port = options.env?.['PORT'] ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = options.env?.['DATA_DIR'] ?? makeTempFolder('site');
-  const program = [process.execPath, '--disable-warning=ExperimentalWarning', 'lib/server/start.ts'];
+  const program = [process.execPath, ...servingFlags, 'lib/server/start.ts'];
   const limit = options.largestFileKilobytes;
   // The shell counts in blocks of 512 bytes (POSIX, "ulimit").
   const limited = ['sh', '-c', `ulimit -f ${(limit ?? 0) * 2} && exec "$@"`, 'sh', ...program];
@@ -68,6 +69,7 @@ export async function beginSite(options: SiteOptions = {}): Promise<Starting> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
+      ...servingSettings,
       ...userEnvironment(),
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: port,
