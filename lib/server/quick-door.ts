@@ -60,6 +60,9 @@ export function openQuickDoor(http: HttpServer): QuickDoor {
     socket.on('data', take);
   });
 
+  // Node's HTTP begins to look after its connections (their time limits among it) once it listens, which it never does.
+  server.on('listening', () => http.emit('listening'));
+
   return {
     server,
     closeIdle: () => {

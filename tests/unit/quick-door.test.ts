@@ -201,6 +201,25 @@ test('whoever asks on and on and takes no answers is cut off', async () => {
   expect(seenByNode.length - before).toBeLessThan(100);
 });
 
+test('whoever begins a request and does not end it is not waited for', async () => {
+  const limits = {
+    ...connectionLimits,
+    headersTimeout: 50,
+    requestTimeout: 100,
+    connectionsCheckingInterval: 20,
+  };
+  const other = openQuickDoor(createServer(limits));
+  other.server.listen(0, '127.0.0.1');
+  await once(other.server, 'listening');
+  const socket = connect((other.server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost:');
+  const [{ status } = { status: '' }] = await answers(socket, 1);
+  expect(status).toBe('HTTP/1.1 408 Request Timeout');
+  socket.destroy();
+  other.server.close();
+  other.closeAll();
+});
+
 test('once a tag of it has expired, no page is sent again', async () => {
   expireTags(['article:1']);
   const { status } = await ask(get('Accept-Encoding: br\r\n'));
