@@ -1,5 +1,5 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
-import { noteSource, requestBegan } from './asked.ts';
+import { noteMissing, noteSource, requestBegan } from './asked.ts';
 import { bytesOf, type Packed, packPage, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
@@ -35,7 +35,10 @@ async function finish(value: Value, tags: string[]): Promise<Packed> {
 export default class PageHandler {
   async get(key: string): Promise<CacheHandlerValue | null> {
     const page = getPage<Kept>(key);
-    if (!page) return null;
+    if (!page) {
+      noteMissing();
+      return null;
+    }
     noteSource(key, page.value);
     const { packed, ...control } = page.value;
     return { ...control, value: unpack(packed), lastModified: page.storedAt };

@@ -16,6 +16,11 @@ export class Flights<T> {
     return this.#underWay.size;
   }
 
+  /** Whether one is under way, be it one that may not be joined any more. */
+  has(key: string): boolean {
+    return this.#underWay.has(key);
+  }
+
   /** The making that may be joined, or null. */
   find(key: string): Promise<T> | null {
     const flight = this.#underWay.get(key);

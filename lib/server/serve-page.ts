@@ -47,20 +47,27 @@ function isAddress(address: string): boolean {
 }
 
 /**
- * Next has one making of a page serve all who ask for it meanwhile, whatever has expired since that began. Such an
- * answer has no source of its own; soon after an expiry it is not taken, and asked for again.
+ * Next has one making of a page serve all who ask for it meanwhile, whatever has expired since that began. Who joined one
+ * has no source of their own; soon after an expiry such an answer is not taken, and asked for again.
+ * @param isSecond  whether another making of the page is under way
  */
-async function askTruly(handle: Handler, address: string, host: string) {
+async function askTruly(handle: Handler, address: string, host: string, isSecond: boolean) {
   for (let attempt = 1; ; attempt++) {
     const made = await withSource(() => askNext(handle, address, host));
-    const mayBeOld = made.source === null && Date.now() - lastExpiry() < longestMakingMs;
-    if (!mayBeOld || made.result.status >= 300 || attempt === tries) return made;
+    const hasJoined = made.source === null && (made.hasMissed || isSecond) && made.result.status < 300;
+    const mayBeOld = hasJoined && Date.now() - lastExpiry() < longestMakingMs;
+    if (!mayBeOld || attempt === tries) return made;
   }
 }
 
-async function make(handle: Handler, address: string, host: string): Promise<FinishedPage> {
+async function make(
+  handle: Handler,
+  address: string,
+  host: string,
+  isSecond: boolean,
+): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await askTruly(handle, address, host);
+    const { result: answer, source } = await askTruly(handle, address, host, isSecond);
     if (answer.status >= 500) return unavailable;
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
@@ -84,7 +91,8 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   if (!isAddress(address)) return badAddress;
   if (flights.size >= makingAtOnce) return unavailable;
   counts.misses++;
-  return flights.begin(address, () => make(handle, address, host));
+  const isSecond = flights.has(address);
+  return flights.begin(address, () => make(handle, address, host, isSecond));
 }
 
 function isUnchanged(headers: IncomingHttpHeaders, { hash, changedAt, isDateSure }: FinishedPage): boolean {

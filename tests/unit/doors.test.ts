@@ -108,27 +108,42 @@ test('an answer that Next was making before something expired serves nobody who 
   gate = new Promise((done) => {
     open = done;
   });
-  // Next has one making of a page serve all who come meanwhile: they have no source of their own.
-  let isFirst = true;
-  const [joining] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), async (request, response) => {
-    if (isFirst) {
-      isFirst = false;
-      asked.push('joined');
-      await gate;
-      response.writeHead(200).end('<p>old</p>');
-      return;
-    }
-    await next(request, response);
-  });
-  if (!joining) throw new Error('no door');
-  joining.server.listen(0, '127.0.0.1');
-  await once(joining.server, 'listening');
+  // Next has one making of a page serve all who come meanwhile: the second to ask gets what the first asked for.
+  let calls = 0;
+  const sharing: Handler = async (request, response) => {
+    calls++;
+    if (calls !== 2) return await next(request, response);
+    await gate;
+    response.writeHead(200).end('<p>old</p>');
+  };
+  const [door] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), sharing);
+  if (!door) throw new Error('no door');
+  door.server.listen(0, '127.0.0.1');
+  await once(door.server, 'listening');
+  const before = ask('/joined', { door });
+  await expect.poll(() => calls).toBe(1);
   expireTags(['key:/joined']);
-  const answer = ask('/joined', { door: joining });
-  await expect.poll(() => asked).toEqual(['joined']);
+  const after = ask('/joined', { door });
+  await expect.poll(() => calls).toBe(2);
   open();
-  expect((await answer).text).toBe('<p>/joined</p>');
-  await closeDoor(joining);
+  expect((await after).text).toBe('<p>/joined</p>');
+  expect((await before).status).toBe(200);
+  await closeDoor(door);
+});
+
+test('what the store never has is made once for each who asks, also after an expiry', async () => {
+  let calls = 0;
+  const [door] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), async (_, response) => {
+    calls++;
+    response.writeHead(200).end('never kept');
+  });
+  if (!door) throw new Error('no door');
+  door.server.listen(0, '127.0.0.1');
+  await once(door.server, 'listening');
+  expireTags(['anything']);
+  expect((await ask('/never-kept', { door })).text).toBe('never kept');
+  expect(calls).toBe(1);
+  await closeDoor(door);
 });
 
 test('spellings without end of one address, and addresses that lead elsewhere, push nothing out', async () => {

@@ -45,7 +45,7 @@ test('a request tells what its answer was made of, and nothing where that is not
     noteSource('k', 'v');
     return 7;
   });
-  expect(one).toEqual({ result: 7, source: { key: 'k', made: 'v' } });
+  expect(one).toMatchObject({ result: 7, source: { key: 'k', made: 'v' } });
   const two = await withSource(async () => {
     noteSource('k', 'v');
     noteSource('l', 'w');
