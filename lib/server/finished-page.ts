@@ -3,8 +3,15 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
-import type { Encoded, Encoding } from './encoded.ts';
-import type { Wires } from './wire.ts';
+import type { Compressed, Encoded, Encoding } from './encoded.ts';
+
+/** An answer as it goes over the wire, head and body in one piece. */
+export interface Wire {
+  bytes: Buffer;
+  /** Where in it the date stands, and of which second it is. */
+  dateAt: number;
+  second: number;
+}
 
 /** A page ready to be sent. */
 export interface FinishedPage {
@@ -17,7 +24,7 @@ export interface FinishedPage {
   /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
   isDateSure: boolean;
   /** Whole answers, once they are made. */
-  wires?: Wires;
+  wires?: Partial<Record<Compressed, Wire>>;
 }
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears

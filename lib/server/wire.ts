@@ -1,15 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Compressed } from './encoded.ts';
-import { type FinishedPage, sentHeaders } from './finished-page.ts';
+import { type FinishedPage, sentHeaders, type Wire } from './finished-page.ts';
 import { keepAliveSeconds } from './limits.ts';
-
-/** An answer as it goes over the wire, head and body in one piece. */
-export interface Wire {
-  bytes: Buffer;
-  /** Where in it the date stands, and of which second it is. */
-  dateAt: number;
-  second: number;
-}
 
 const dateLength = new Date(0).toUTCString().length;
 let today = { second: 0, text: '' };
@@ -50,5 +42,3 @@ export function bytesNow(wire: Wire, nowMs: number): Buffer {
   }
   return wire.bytes;
 }
-
-export type Wires = Partial<Record<Compressed, Wire>>;
