@@ -25,14 +25,25 @@ export interface QuickDoor {
   closeAll: () => void;
 }
 
+function cut(this: Socket): void {
+  this.destroy();
+}
+
+function finish(this: Socket): void {
+  this.end();
+}
+
 /** @param http  takes over the connections on which anything else is asked; it listens nowhere by itself */
 export function openQuickDoor(http: HttpServer): QuickDoor {
   const quick = new Set<Socket>();
 
+  function forget(this: Socket): void {
+    quick.delete(this);
+  }
+
   function handOver(socket: Socket, chunk: Buffer): void {
     quick.delete(socket);
-    socket.removeAllListeners('data').removeAllListeners('drain').removeAllListeners('end');
-    socket.removeAllListeners('timeout').removeAllListeners('error').removeAllListeners('close');
+    socket.off('data', take).off('end', finish).off('timeout', cut).off('error', cut).off('close', forget);
     socket.setTimeout(0);
     // Node's documented way to give it a connection. What was read already it hears as if it came now; put back with
     // `unshift` it is never read, for Node takes what follows past the stream, straight from the system.
@@ -53,11 +64,8 @@ export function openQuickDoor(http: HttpServer): QuickDoor {
 
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     quick.add(socket);
-    socket.setTimeout(keepAliveSeconds * 1000, () => socket.destroy());
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => quick.delete(socket));
-    socket.on('end', () => socket.end());
-    socket.on('data', take);
+    socket.setTimeout(keepAliveSeconds * 1000);
+    socket.on('data', take).on('end', finish).on('timeout', cut).on('error', cut).on('close', forget);
   });
 
   // Node's HTTP begins to look after its connections (their time limits among it) once it listens, which it never does.

@@ -17,7 +17,7 @@ export interface SteadyLoad {
   stop: () => void;
 }
 
-const limitMs = 15_000;
+const limitMs = 60_000;
 
 async function next<K extends Told['kind']>(
   child: ChildProcess,
