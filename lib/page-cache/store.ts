@@ -157,6 +157,9 @@ function forgetOldTags(now: number): void {
   }
 }
 
+/** When a tag last expired, by `moment`; 0: not of late. */
+export const lastExpiryOf = (tag: string): number => state.clock.get(tag) ?? 0;
+
 /** When anything last expired, by `moment`: what began to be made before that may be out of date. */
 export const lastExpiry = (): number => state.lastExpiry;
 

@@ -41,6 +41,7 @@ const passedOn = [
 ];
 
 interface Change {
+  status: number;
   hash: string;
   at: Date;
   isSure: boolean;
@@ -52,11 +53,14 @@ const changesKept = 20_000;
 
 const secondOf = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-function lastChange(address: string, hash: string): Change {
+/** Whether a page has stood at the address of late. */
+export const hasStood = (address: string): boolean => changes.get(address)?.status === 200;
+
+function lastChange(address: string, status: number, hash: string): Change {
   const known = changes.get(address);
   if (known?.hash === hash) return known;
   const at = new Date();
-  const change = { hash, at, isSure: known === undefined || secondOf(known.at) < secondOf(at) };
+  const change = { status, hash, at, isSure: known === undefined || secondOf(known.at) < secondOf(at) };
   changes.delete(address);
   changes.set(address, change);
   const [oldest] = changes.keys();
@@ -95,7 +99,7 @@ export function finishPage(
     if (value !== undefined) own[name] = once(value);
   }
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  const { at: changedAt, isSure: isDateSure } = lastChange(address, hash);
+  const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
   return { status, headers: own, hash, changedAt, isDateSure, encoded: { identity: body } };
 }
 

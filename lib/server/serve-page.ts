@@ -1,13 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { withSource } from '#lib/page-cache/asked.ts';
-import { lastExpiry } from '#lib/page-cache/store.ts';
+import { lastExpiry, lastExpiryOf } from '#lib/page-cache/store.ts';
+import { articleTag } from '#lib/page-cache/tags.ts';
 import { askNext, type Handler } from './capture.ts';
 import { chooseEncoding, encodedBody } from './encoded.ts';
-import { type FinishedPage, finishPage, sentHeaders } from './finished-page.ts';
+import { type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { inTurn } from './turns.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
@@ -26,11 +28,8 @@ const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAft
 
 /** Longer than any address of ours. */
 const longestAddress = 4000;
-/**
- * Pages made at a time, and the least number of those waiting at which another is turned away: more would only make all
- * of them late, while pages that are ready go on being sent.
- */
-const makingAtOnce = 64;
+/** Pages being made or waiting for it, beyond which another is turned away, while pages that are ready go on being sent. */
+const makingAtMost = 64;
 /** Longer than any page is being made (the database's own limit, lib/db.ts, is 15). */
 const longestMakingMs = 20_000;
 const tries = 4;
@@ -60,6 +59,18 @@ async function askTruly(handle: Handler, address: string, host: string, isSecond
   }
 }
 
+const recentMs = 5000;
+
+/**
+ * What an editor has just changed is made before all else: the article itself and the lists that people read. Articles
+ * that only name it beside their own text come after them, as does whatever was never asked for.
+ */
+function isUrgent(address: string): boolean {
+  const id = /-(\d{1,9})\.html$/.exec(address)?.[1];
+  if (id === undefined) return hasStood(address) && !address.startsWith('/tim/');
+  return Date.now() - lastExpiryOf(articleTag(Number(id))) < recentMs;
+}
+
 async function make(
   handle: Handler,
   address: string,
@@ -67,8 +78,9 @@ async function make(
   isSecond: boolean,
 ): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await askTruly(handle, address, host, isSecond);
-    if (answer.status >= 500) return unavailable;
+    const made = await inTurn(isUrgent(address), () => askTruly(handle, address, host, isSecond));
+    if (!made || made.result.status >= 500) return unavailable;
+    const { result: answer, source } = made;
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
@@ -89,7 +101,7 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   const underWay = flights.find(address);
   if (underWay) return underWay;
   if (!isAddress(address)) return badAddress;
-  if (flights.size >= makingAtOnce) return unavailable;
+  if (flights.size >= makingAtMost) return unavailable;
   counts.misses++;
   const isSecond = flights.has(address);
   return flights.begin(address, () => make(handle, address, host, isSecond));
