@@ -1,15 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { permanentRedirect } from 'next/navigation';
-import { db } from '#lib/db.ts';
 import { missingTag, siteTag } from '#lib/page-cache/tags.ts';
 import { listPath } from '#lib/site/urls.ts';
+import { findRedirect } from './find.ts';
 
 async function getRedirect(fromPath: string): Promise<string | null> {
   'use cache';
   cacheLife('page');
   cacheTag(siteTag, missingTag);
-  const redirect = await db().redirect.findUnique({ where: { fromPath }, select: { toPath: true } });
-  return redirect?.toPath ?? null;
+  return await findRedirect(fromPath);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -7,8 +8,11 @@ const fromGzip = promisify(gunzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
-export function chooseEncoding(header: string | undefined): Encoding {
+/**
+ * The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one.
+ * @param encoded  the body; a large one has no Brotli form
+ */
+export function chooseEncoding(header: string | undefined, encoded: Encoded): Encoding {
   const offers = (header ?? '')
     .toLowerCase()
     .split(',')
@@ -17,12 +21,21 @@ export function chooseEncoding(header: string | undefined): Encoding {
     const offer = offers.find(([coding]) => coding === name);
     return offer !== undefined && !offer.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   };
-  if (accepts('br')) return 'br';
+  if (accepts('br') && !isLarge(encoded)) return 'br';
   return accepts('gzip') ? 'gzip' : 'identity';
 }
 
-/** The forms that a body is kept in: plain at first, then compressed only (see `compressBody`). */
+/**
+ * The forms that a body is kept in: plain at first, then compressed only (see `compressBody`). A large one is gzip from the
+ * beginning, and nothing else.
+ */
 export type Encoded = Partial<Record<Encoding, Buffer>>;
+
+/** A body that is never held plain (see collected-body.ts). */
+export const isLarge = ({ br, gzip, identity }: Encoded): boolean => !br && !identity && gzip !== undefined;
+
+/** A large body's bytes as they were, piece by piece. */
+export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]).pipe(createGunzip());
 
 /** While somebody waits: a tenth of the time of the best for a sixth more bytes. */
 const quickly = { br: 4, gzip: 6 };
@@ -54,6 +67,7 @@ export async function encodedBody(encoded: Encoded, encoding: Encoding): Promise
 
 /** Compresses a body as well as it can be, and lets its plain form go: hardly anybody asks for that. */
 export async function compressBody(encoded: Encoded): Promise<void> {
+  if (isLarge(encoded)) return;
   const plain = await plainBody(encoded);
   encoded.br = await compress(plain, 'br', best);
   encoded.gzip = await compress(plain, 'gzip', best);

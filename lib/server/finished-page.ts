@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
@@ -13,6 +12,8 @@ export interface FinishedPage {
   /** Changes with the body: what ETags are made of. */
   hash: string;
   changedAt: Date;
+  /** When it stops being true by itself; null: never. */
+  expiresAt: Date | null;
 }
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears
@@ -60,7 +61,7 @@ function tagHeaders(tags: readonly string[]): OutgoingHttpHeaders {
  */
 export function finishPage(
   address: string,
-  { status, headers, body }: Answer,
+  { status, headers, encoded, hash }: Answer,
   source: Source | null,
 ): FinishedPage {
   const tags = source ? (getPage(source.key)?.tags ?? []) : [];
@@ -73,6 +74,6 @@ export function finishPage(
     const value = headers[name];
     if (value !== undefined) own[name] = once(value);
   }
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { status, headers: own, hash, changedAt: lastChange(address, hash), encoded: { identity: body } };
+  const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
+  return { status, headers: own, hash, changedAt: lastChange(address, hash), expiresAt, encoded };
 }

@@ -45,12 +45,15 @@ export function pageAddress(url: string): string {
 const placeOf = (address: string, status: number): LruMap<Kept> =>
   status === 404 || address.startsWith('/tim/') ? endless : pages;
 
+const isOver = ({ expiresAt }: FinishedPage, storedAt: number): boolean =>
+  Date.now() >= Math.min(storedAt + longestMs, expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+
 /** The page kept for an address, if the store still has what it was made of; asking makes it the last to be dropped. */
 export function getKept(address: string): FinishedPage | null {
   const one = pages.get(address) ?? endless.get(address);
   if (!one) return null;
   const stored = getPage(one.source.key);
-  if (stored?.value !== one.source.made || Date.now() - (stored?.storedAt ?? 0) >= longestMs) {
+  if (stored?.value !== one.source.made || isOver(one.page, stored?.storedAt ?? 0)) {
     pages.delete(address);
     endless.delete(address);
     return null;

@@ -1,16 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { withSource } from '#lib/page-cache/asked.ts';
 import { askNext, type Handler } from './capture.ts';
-import { chooseEncoding, encodedBody } from './encoded.ts';
+import { chooseEncoding, encodedBody, isLarge, plainStream } from './encoded.ts';
 import { type FinishedPage, finishPage } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { beginTagged, keepTagged } from './tagged-pages.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
-  return { status, headers: own, hash: String(status), changedAt: new Date(0), encoded: { identity: body } };
+  const never = { changedAt: new Date(0), expiresAt: null };
+  return { status, headers: own, hash: String(status), ...never, encoded: { identity: body } };
 }
 
 const badAddress = plain(400, badAddressPage);
@@ -37,8 +40,11 @@ function isAddress(address: string): boolean {
 
 async function make(handle: Handler, address: string, host: string): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await withSource(() => askNext(handle, address, host));
+    beginTagged(address);
+    const asked = await withSource(() => askNext(handle, address, host));
+    const answer = asked.result;
     if (answer.status >= 500) return unavailable;
+    const source = asked.source ?? keepTagged(address, answer);
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
@@ -74,6 +80,9 @@ function isUnchanged(headers: IncomingHttpHeaders, hash: string, changedAt: Date
   return Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
 }
 
+/** A client who hangs up half-way. */
+const noMatter = () => {};
+
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
 export async function servePage(
   handle: Handler,
@@ -85,10 +94,11 @@ export async function servePage(
   const page = made instanceof Promise ? await made : made;
   if (page === unavailable) counts.unavailable++;
   const { headers } = request;
-  const encoding = chooseEncoding(headers['accept-encoding']?.toString());
+  const encoding = chooseEncoding(headers['accept-encoding']?.toString(), page.encoded);
   const sent = { ...page.headers };
   const ready = page.encoded[encoding];
-  const bytes = ready ?? (await encodedBody(page.encoded, encoding));
+  const isStreamed = !ready && isLarge(page.encoded);
+  const bytes = isStreamed ? null : (ready ?? (await encodedBody(page.encoded, encoding)));
   if (page.status === 200) {
     // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
     sent['etag'] = `"${page.hash}-${encoding}"`;
@@ -101,6 +111,9 @@ export async function servePage(
     }
   }
   if (encoding !== 'identity') sent['content-encoding'] = encoding;
-  sent['content-length'] = bytes.length;
-  response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
+  if (bytes) sent['content-length'] = bytes.length;
+  response.writeHead(page.status, sent);
+  if (request.method === 'HEAD') response.end();
+  else if (bytes) response.end(bytes);
+  else await pipeline(plainStream(page.encoded), response).catch(noMatter);
 }

@@ -14,7 +14,8 @@ import { readPage, servePage } from './serve-page.ts';
 import { warmUp } from './warm.ts';
 
 /** Addresses that are not readers' pages: Next answers these by itself. */
-const notPages = /^\/(admin|api|media|_next|xem-truoc)(\/|$|\?)|^\/[\w-]+\.(js|json|txt|ico|png|svg)(\?|$)/;
+const notPages =
+  /^\/(admin|api|media|_next|xem-truoc)(\/|$|\?)|^\/(?!rss\.json|robots\.txt)[\w-]+\.(js|json|txt|ico|png|svg)(\?|$)/;
 const newsroom = /^\/(admin|_next|media|xem-truoc)(\/|$|\?)/;
 
 /** A crash loses what was finished since; a stop loses nothing. */

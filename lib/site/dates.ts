@@ -67,6 +67,9 @@ export function dayBounds(date: Date): { from: Date; to: Date } {
   return { from, to: new Date(from.getTime() + 24 * 60 * 60 * 1000) };
 }
 
+/** "2026-11": the month that `date` falls in in Viet Nam. */
+export const monthInVietNam = (date: Date): string => isoWithOffset(date).slice(0, 7);
+
 /** "2026-11-22T18:00": the minute in Viet Nam, as a browser's field for date and time holds it. */
 export function minuteInVietNam(date: Date): string {
   return isoWithOffset(date).slice(0, 16);
