@@ -46,8 +46,10 @@ export async function answerPaperFeed(format: FeedFormat): Promise<Response> {
 /** A feed of what was renamed or merged is where its page is now. */
 async function answerMissing(page: string, format: FeedFormat): Promise<Response> {
   const tags = [siteTag, ...noFeedTags];
-  const to = await findRedirect(page);
-  if (to === null) return taggedNotFound(tags);
+  const redirect = await findRedirect(page);
+  // An old address of an article has no feed.
+  if (!redirect || redirect.articleId !== null) return taggedNotFound(tags);
+  const { to } = redirect;
   return taggedAnswer(null, {
     type: 'text/plain; charset=utf-8',
     tags,

@@ -18,7 +18,7 @@ export interface FinishedPage {
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears
 // "not modified". An editor's correction is out within seconds even where nobody purges the CDN.
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+export const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
 
 const passedOn = [
   'content-type',

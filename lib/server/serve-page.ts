@@ -3,10 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { withSource } from '#lib/page-cache/asked.ts';
 import { askNext, type Handler } from './capture.ts';
 import { chooseEncoding, encodedBody, isLarge, plainStream } from './encoded.ts';
-import { type FinishedPage, finishPage } from './finished-page.ts';
+import { cacheControl, type FinishedPage, finishPage } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
+import { findMoved } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
 import { beginTagged, keepTagged } from './tagged-pages.ts';
 
@@ -80,8 +81,19 @@ function isUnchanged(headers: IncomingHttpHeaders, hash: string, changedAt: Date
   return Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
 }
 
-/** A client who hangs up half-way. */
-const noMatter = () => {};
+/** Whether the address is an old one whose query says where it leads; then the reader has been sent there. */
+async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
+  const to = await findMoved(url);
+  if (to === null) return false;
+  const headers = { location: encodeURI(to), 'cache-control': cacheControl, 'content-length': 0 };
+  response.writeHead(308, headers).end();
+  return true;
+}
+
+/** Sends a body that is too large to be held plain; a client may hang up half-way. */
+async function stream(page: FinishedPage, response: ServerResponse): Promise<void> {
+  await pipeline(plainStream(page.encoded), response).catch(() => {});
+}
 
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
 export async function servePage(
@@ -92,6 +104,7 @@ export async function servePage(
 ): Promise<void> {
   const made = readPage(handle, request.url ?? '/', host);
   const page = made instanceof Promise ? await made : made;
+  if (page.status !== 200 && (await ledOn(request.url ?? '/', response))) return;
   if (page === unavailable) counts.unavailable++;
   const { headers } = request;
   const encoding = chooseEncoding(headers['accept-encoding']?.toString(), page.encoded);
@@ -115,5 +128,5 @@ export async function servePage(
   response.writeHead(page.status, sent);
   if (request.method === 'HEAD') response.end();
   else if (bytes) response.end(bytes);
-  else await pipeline(plainStream(page.encoded), response).catch(noMatter);
+  else await stream(page, response);
 }

@@ -202,6 +202,7 @@ export const doorTable: DoorTable = {
   '(feeds)/rss/[...path]/route.ts': { GET: open(readers) },
   '(feeds)/sitemap.xml/route.ts': { GET: open(readers) },
   '(feeds)/sitemaps/[file]/route.ts': { GET: open(readers) },
+  'api/indexnow/[key]/route.ts': { GET: open('it shows the key only to whoever names it') },
   'api/health/route.ts': { GET: open('load balancers do not sign in, and learn no more than up or down') },
   'media/[file]/route.ts': { GET: open(readers) },
 };
