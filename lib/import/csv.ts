@@ -11,7 +11,7 @@ export interface CsvRow {
 export function readCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = [];
   // A cell, and what ends it: the first alternative is a quoted one.
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)|[^]/g;
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)|[\s\S]/g;
   let line = 1;
   let row: CsvRow = { line, cells: [] };
   let isBroken = false;

@@ -95,33 +95,42 @@ async function write(rows: readonly { from: string; to: string }[]): Promise<voi
   }
 }
 
+/** Which of the rows bring something, and what becomes of each. */
+function judge(
+  rows: readonly Wanted[],
+  kept: ReadonlyMap<string, string>,
+  targets: Targets,
+  refuse: (line: number, why: string) => void,
+) {
+  const table = new Map([...kept, ...rows.map(({ from, to }) => [from, to] as const)]);
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const wanted: { from: string; to: string }[] = [];
+  for (const row of rows) {
+    const { line, from } = row;
+    const found = targets.isPage(from)
+      ? { why: `${from} is a page of this site: nobody would be led away from it` }
+      : resolve(row, table, targets);
+    if ('why' in found) {
+      refuse(line, found.why);
+      continue;
+    }
+    const before = kept.get(from);
+    counts[before === undefined ? 'added' : before === found.to ? 'unchanged' : 'changed']++;
+    if (before !== found.to) wanted.push({ from, to: found.to });
+  }
+  return { counts, wanted };
+}
+
 /** Takes in a table; a bad row is told with its line, and the others are taken. */
 export async function importRedirects(text: string): Promise<RedirectReport> {
   const refusals: Refusal[] = [];
   const refuse = (line: number, why: string) => void refusals.push({ line, why });
-  const rows = readRows(
-    readCsv(text).filter((row) => !isHeading(row)),
-    refuse,
-  );
+  const table = readCsv(text).filter((row) => !isHeading(row));
+  const rows = readRows(table, refuse);
   const targets = await readTargets(rows.flatMap(({ from, to }) => [from, to]));
   const olds = rows.flatMap(({ from, to }) => [from, oldAddress(to) ?? from]);
-  const kept = await readKept([...new Set(olds)]);
-  const table = new Map([...kept, ...rows.map(({ from, to }) => [from, to] as const)]);
-  const report = { added: 0, changed: 0, unchanged: 0 };
-  const wanted: { from: string; to: string }[] = [];
-  for (const row of rows) {
-    const { line, from } = row;
-    const found = resolve(row, table, targets);
-    if (targets.isPage(from))
-      refuse(line, `${from} is a page of this site: nobody would be led away from it`);
-    else if ('why' in found) refuse(line, found.why);
-    else {
-      const before = kept.get(from);
-      report[before === undefined ? 'added' : before === found.to ? 'unchanged' : 'changed']++;
-      if (before !== found.to) wanted.push({ from, to: found.to });
-    }
-  }
+  const { counts, wanted } = judge(rows, await readKept([...new Set(olds)]), targets, refuse);
   await write(wanted);
   const problems = refusals.toSorted((a, b) => a.line - b.line).map(({ line, why }) => `${line}: ${why}`);
-  return { ...report, problems };
+  return { ...counts, problems };
 }

@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { withSource } from '#lib/page-cache/asked.ts';
 import { askNext, type Handler } from './capture.ts';
-import { chooseEncoding, encodedBody, isLarge, plainStream } from './encoded.ts';
+import { chooseEncoding, type Encoding, encodedBody, isLarge, plainStream } from './encoded.ts';
 import { cacheControl, type FinishedPage, finishPage } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, pageAddress } from './kept-pages.ts';
@@ -90,9 +90,26 @@ async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
   return true;
 }
 
-/** Sends a body that is too large to be held plain; a client may hang up half-way. */
-async function stream(page: FinishedPage, response: ServerResponse): Promise<void> {
-  await pipeline(plainStream(page.encoded), response).catch(() => {});
+/** Sends the body as the client takes it; a large one, to a client that takes it plain only, piece by piece. */
+async function sendBody(
+  page: FinishedPage,
+  encoding: Encoding,
+  headers: OutgoingHttpHeaders,
+  isHead: boolean,
+  response: ServerResponse,
+): Promise<void> {
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  const ready = page.encoded[encoding];
+  if (!ready && isLarge(page.encoded)) {
+    response.writeHead(page.status, headers);
+    if (isHead) response.end();
+    // A client may hang up half-way.
+    else await pipeline(plainStream(page.encoded), response).catch(() => {});
+    return;
+  }
+  const bytes = ready ?? (await encodedBody(page.encoded, encoding));
+  headers['content-length'] = bytes.length;
+  response.writeHead(page.status, headers).end(isHead ? undefined : bytes);
 }
 
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
@@ -109,9 +126,6 @@ export async function servePage(
   const { headers } = request;
   const encoding = chooseEncoding(headers['accept-encoding']?.toString(), page.encoded);
   const sent = { ...page.headers };
-  const ready = page.encoded[encoding];
-  const isStreamed = !ready && isLarge(page.encoded);
-  const bytes = isStreamed ? null : (ready ?? (await encodedBody(page.encoded, encoding)));
   if (page.status === 200) {
     // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
     sent['etag'] = `"${page.hash}-${encoding}"`;
@@ -123,10 +137,5 @@ export async function servePage(
       return;
     }
   }
-  if (encoding !== 'identity') sent['content-encoding'] = encoding;
-  if (bytes) sent['content-length'] = bytes.length;
-  response.writeHead(page.status, sent);
-  if (request.method === 'HEAD') response.end();
-  else if (bytes) response.end(bytes);
-  else await stream(page, response);
+  await sendBody(page, encoding, sent, request.method === 'HEAD', response);
 }
