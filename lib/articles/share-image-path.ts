@@ -9,7 +9,7 @@ export interface ShareText {
 }
 
 /** Changes with what is drawn, and with how: the address of a picture that whoever has it keeps for ever. */
-export const shareVersion = ({ title, section }: ShareText): string =>
+const shareVersion = ({ title, section }: ShareText): string =>
   createHash('sha256').update(`1\n${section.name}\n${title}`).digest('hex').slice(0, 12);
 
 /** Address of the picture with an article's headline drawn on it. */

@@ -7,7 +7,7 @@ import type { Footprint } from './touched.ts';
 const gatherMs = 10_000;
 
 /** The addresses whose pages are new, other or gone: under a new headline both the old one and the new. */
-export function changedPaths(before: Footprint, after: Footprint): string[] {
+function changedPaths(before: Footprint, after: Footprint): string[] {
   const pathOf = ({ slug, id, isPublic }: Footprint) => (isPublic ? [articlePath(slug, id)] : []);
   return [...new Set([...pathOf(before), ...pathOf(after)])];
 }

@@ -5,7 +5,7 @@ import { xmlText } from '#lib/site/xml.ts';
 // A picture with words on it, for pages that have none. The letters are those of the paper's own face; its files for
 // Latin and for Vietnamese lie beside this one (fonts/, under the OFL) as the machine's drawing library reads them.
 
-export const sharePictureSize = { width: 1200, height: 630 };
+const sharePictureSize = { width: 1200, height: 630 };
 
 const margin = 72;
 const inner = sharePictureSize.width - 2 * margin;

@@ -28,7 +28,7 @@ export function renditionName(key: string, width: number, format: RenditionForma
 export const cropRatios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const;
 export type CropRatio = keyof typeof cropRatios;
 /** As wide as search engines want a picture at least; a smaller original gives what it has. */
-export const cropWidth = 1200;
+const cropWidth = 1200;
 
 /** Size of a crop, in pixels: the largest of this shape that the picture holds, up to 1,200 wide. */
 export function cropSize(
