@@ -40,13 +40,15 @@ interface Options {
   content: ArticleContent;
   line: Line;
   journal: Pick<Journal, 'keep' | 'drop'>;
+  /** Fulfilled when another's words may be put into the form. */
+  composed?: () => Promise<void>;
 }
 
 /** Between a key and its being read and kept: short of what a hand needs to close a tab. */
 const readSoonMs = 50;
 
 /** Saves an article's form: runs the machine against the line, the journal and the clock. */
-export function createSaver({ version, content, line, journal }: Options): Saver {
+export function createSaver({ version, content, line, journal, composed }: Options): Saver {
   let machine = begin(version, tidy(content));
   let initial = content;
   let pending: { read: () => ArticleContent; formKey: number } | null = null;
@@ -169,7 +171,10 @@ export function createSaver({ version, content, line, journal }: Options): Saver
       void line.save(sent).then(answered);
     } else if (next.do === 'read') {
       apply({ kind: 'reading' });
-      void line.read().then(answered);
+      void line.read().then(async (read) => {
+        await composed?.();
+        answered(read);
+      });
     } else if (next.until !== null) {
       pumpTimer = setTimeout(() => {
         readPending();
