@@ -54,17 +54,21 @@ async function crawl(origin: string, starts: string[]): Promise<Map<string, Page
   return pages;
 }
 
-async function publicArticles(): Promise<string[]> {
+async function ask<T extends object>(sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
   await client.connect();
   try {
-    const { rows } = await client.query<{ path: string }>(
-      `SELECT '/' || slug || '-' || id || '.html' AS path FROM article WHERE status = 'published'`,
-    );
-    return rows.map(({ path }) => path);
+    return (await client.query<T>(sql)).rows;
   } finally {
     await client.end();
   }
+}
+
+async function publicArticles(): Promise<string[]> {
+  const rows = await ask<{ path: string }>(
+    `SELECT '/' || slug || '-' || id || '.html' AS path FROM article WHERE status = 'published'`,
+  );
+  return rows.map(({ path }) => path);
 }
 
 const isList = (path: string) =>
@@ -176,4 +180,25 @@ test('feeds and sitemaps answer as pages do: GET and HEAD, ETag, 304, compressed
     expect(await get.text(), path).toBe(plain);
   }
   expect(await (await request.get('/robots.txt')).text()).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+});
+
+test('old addresses of another system lead on in one step, those of pages do not', async ({ request }) => {
+  const [article = ''] = await publicArticles();
+  await ask(`INSERT INTO redirect (from_path, to_path) VALUES
+    ('/Doc.aspx?id=12', '${article}'), ('/cu/Bài viết.aspx', '/thoi-su'), ('/a/b/c/d', '${article}'),
+    ('/tag/của báo cũ', '/kinh-te'), ('/bai-cu-987654321.html', '/van-hoa') ON CONFLICT DO NOTHING`);
+  const noRedirect = { maxRedirects: 0 };
+  for (const [from, to] of [
+    ['/Doc.aspx?utm_source=zalo&id=12', article],
+    ['/cu/B%C3%A0i%20vi%E1%BA%BFt.aspx', '/thoi-su'],
+    ['/a/b/c/d', article],
+    ['/tag/c%E1%BB%A7a%20b%C3%A1o%20c%C5%A9', '/kinh-te'],
+    ['/bai-cu-987654321.html', '/van-hoa'],
+  ] as const) {
+    const answer = await request.get(from, noRedirect);
+    expect([answer.status(), answer.headers()['location']], from).toEqual([308, to]);
+    expect((await request.get(to, noRedirect)).status(), to).toBe(200);
+  }
+  expect((await request.get('/Doc.aspx?id=13', noRedirect)).status()).toBe(404);
+  expect((await request.get('/Doc.aspx', noRedirect)).status()).toBe(404);
 });
