@@ -1,3 +1,4 @@
+import { listRunning, type Running } from '#lib/articles/running.ts';
 import { db } from '#lib/db.ts';
 import {
   bylineTag,
@@ -10,8 +11,11 @@ import {
 } from '#lib/page-cache/tags.ts';
 import { readSlug } from '#lib/site/addresses.ts';
 import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
-import { type Gathering, listNewestIds } from './newest.ts';
 import type { FeedSource } from './types.ts';
+
+/** Articles in a feed. */
+const feedLength = 50;
+const newest = async (running: Running): Promise<number[]> => await listRunning(running, 0, feedLength);
 
 interface Named {
   id: number;
@@ -27,10 +31,10 @@ async function namedFeed(
   href: (slug: string) => string,
   pageTag: (id: number) => string,
 ): Promise<FeedSource | null> {
-  const newest = named ? await listNewestIds({ by, id: named.id }) : [];
-  if (!named || newest.length === 0) return null;
+  const ids = named ? await newest({ of: by, id: named.id }) : [];
+  if (!named || ids.length === 0) return null;
   const { id, name, slug, description } = named;
-  return { name, description, href: href(slug), tags: [pageTag(id)], newest };
+  return { name, description, href: href(slug), tags: [pageTag(id)], newest: ids };
 }
 
 async function bylineFeed(slug: string): Promise<FeedSource | null> {
@@ -52,14 +56,14 @@ async function sectionFeed(path: string): Promise<FeedSource | null> {
     description: section.description,
     href: categoryPath(section.path),
     tags: [categoriesTag, ...ids.map(categoryTag)],
-    newest: await listNewestIds({ by: 'sections', ids } satisfies Gathering),
+    newest: await newest({ of: 'sections', ids, but: [] }),
   };
 }
 
 /** The feed of the whole paper. */
 export async function paperFeed(): Promise<FeedSource> {
-  const newest = await listNewestIds({ by: 'paper' });
-  return { name: null, description: '', href: '/', tags: [newestTag], newest };
+  const ids = await newest({ of: 'paper' });
+  return { name: null, description: '', href: '/', tags: [newestTag], newest: ids };
 }
 
 /**

@@ -8,25 +8,31 @@ import { heads, mostAddresses, type SitemapPage, urlEntry, urlsetEnd } from './w
 
 const atOnce = 1000;
 
-/** What of a kind readers can open: what hangs on a published article. */
+/**
+ * What of a kind readers can open: what hangs on a published article. Such a page changes with each article that comes
+ * into its list, so the newest says when it last did. Asked one by one, by an index: most have thousands of articles.
+ */
 const kinds = {
   tag: {
     pathOf: tagPath,
-    open: Prisma.sql`
-      SELECT id, slug FROM tag AS named WHERE EXISTS (
-        SELECT 1 FROM article_tag JOIN article ON article.id = article_id WHERE tag_id = named.id AND status = 'published')`,
+    table: Prisma.sql`tag`,
+    newest: Prisma.sql`
+      SELECT published_at AS at FROM article_tag WHERE tag_id = named.id AND published_at IS NOT NULL
+      ORDER BY published_at DESC, article_id DESC LIMIT 1`,
   },
   'chu-de': {
     pathOf: topicPath,
-    open: Prisma.sql`
-      SELECT id, slug FROM topic AS named WHERE EXISTS (
-        SELECT 1 FROM article WHERE topic_id = named.id AND status = 'published')`,
+    table: Prisma.sql`topic`,
+    newest: Prisma.sql`
+      SELECT first_published_at AS at FROM article WHERE topic_id = named.id AND status = 'published'
+      ORDER BY first_published_at DESC, id DESC LIMIT 1`,
   },
   'tac-gia': {
     pathOf: bylinePath,
-    open: Prisma.sql`
-      SELECT id, slug FROM byline AS named WHERE EXISTS (
-        SELECT 1 FROM article_byline JOIN article ON article.id = article_id WHERE byline_id = named.id AND status = 'published')`,
+    table: Prisma.sql`byline`,
+    newest: Prisma.sql`
+      SELECT published_at AS at FROM article_byline WHERE byline_id = named.id AND published_at IS NOT NULL
+      ORDER BY published_at DESC, article_id DESC LIMIT 1`,
   },
 };
 
@@ -36,12 +42,15 @@ export const namedKinds = Object.keys(kinds) as NamedKind[];
 interface NamedRow {
   id: number;
   slug: string;
+  changedAt: Date;
 }
 
 /** Those with numbers above `after`, up to `to`. */
 async function readNamed(kind: NamedKind, after: number, to: number, take: number): Promise<NamedRow[]> {
+  const { table, newest } = kinds[kind];
   return await db().$queryRaw<NamedRow[]>`
-    ${kinds[kind].open} AND id > ${after} AND id <= ${to} ORDER BY id LIMIT ${take}`;
+    SELECT named.id, named.slug, newest.at AS "changedAt" FROM ${table} AS named CROSS JOIN LATERAL (${newest}) AS newest
+    WHERE named.id > ${after} AND named.id <= ${to} ORDER BY named.id LIMIT ${take}`;
 }
 
 /**
@@ -58,7 +67,9 @@ export async function* namedSitemap(
     const rows = await readNamed(kind, after, part * size, atOnce);
     const last = rows.at(-1);
     if (!last) break;
-    const entries = rows.map(({ slug }) => urlEntry({ path: kinds[kind].pathOf(slug), changedAt: null }));
+    const entries = rows.map(({ slug, changedAt }) =>
+      urlEntry({ path: kinds[kind].pathOf(slug), changedAt }),
+    );
     yield `${isEmpty ? heads.pages : ''}${entries.join('')}`;
     isEmpty = false;
     after = last.id;
