@@ -1,10 +1,26 @@
+import type { Metadata } from 'next';
 import { FrontPageGrid } from '#components/cards/front-page.tsx';
+import { PageData } from '#components/data/page-data.tsx';
+import { organization, website } from '#components/data/schema.ts';
 import { ReaderPage } from '#components/site/reader-page.tsx';
 import { getFrame } from '#lib/front/frame.ts';
 import { getFrontPage } from '#lib/front/fronts.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
+import { getPaper } from '#lib/settings/paper.ts';
+import { pageMetadata, shareImageOf } from './page-metadata.ts';
 
-export const metadata = { alternates: { canonical: '/' } };
+export async function generateMetadata(): Promise<Metadata> {
+  if (isBuilding()) return {};
+  const [paper, front] = await Promise.all([getPaper(), getFrontPage()]);
+  return pageMetadata({
+    paper,
+    title: null,
+    description: paper.description,
+    path: '/',
+    feed: { page: '/', name: paper.name },
+    image: shareImageOf(front.lead?.cover ?? null),
+  });
+}
 
 export default async function FrontPage() {
   if (isBuilding()) return null;
@@ -12,6 +28,7 @@ export default async function FrontPage() {
   return (
     <ReaderPage frame={frame} variant="front">
       <FrontPageGrid front={front} />
+      <PageData of={[website(frame.paper), organization(frame.paper)]} />
     </ReaderPage>
   );
 }

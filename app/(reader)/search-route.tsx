@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { searchResultsPage } from '#components/data/list-schema.ts';
+import { PageData } from '#components/data/page-data.tsx';
 import { ReaderPage } from '#components/site/reader-page.tsx';
 import { SearchResults } from '#components/site/search-results.tsx';
 import { getFrame } from '#lib/front/frame.ts';
@@ -25,6 +27,7 @@ export async function SearchRoute({ packed, page }: Address) {
   return (
     <ReaderPage frame={frame}>
       <SearchResults query={query} list={list} />
+      <PageData of={[searchResultsPage(query)]} />
     </ReaderPage>
   );
 }

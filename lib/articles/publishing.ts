@@ -14,6 +14,7 @@ import type { ArticleContent } from './content.ts';
 import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
 import { demandStep, steps } from './status.ts';
+import { tellEngines } from './tell-engines.ts';
 import { readFootprint, tagsTouchedBy } from './touched.ts';
 import { type Finding, type StepName, statusNames } from './types.ts';
 
@@ -55,6 +56,9 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
   }
 }
 
+/** Steps after which readers have another page, or none. */
+const reachesReaders: ReadonlySet<StepName> = new Set<StepName>(['publish', 'update', 'withdraw']);
+
 /** One step of an article by a person. */
 async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): Promise<void> {
   const { id, step, now } = doing;
@@ -88,7 +92,9 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
       ...doing.details,
     };
     await record(tx, { actor, action, subject: { type: 'article', id }, details, at: now });
-    return { value: undefined, tags: tagsTouchedBy(before, await readFootprint(tx, id)) };
+    const after = await readFootprint(tx, id);
+    if (reachesReaders.has(step)) await tellEngines(tx, before, after, now);
+    return { value: undefined, tags: tagsTouchedBy(before, after) };
   });
 }
 
@@ -288,7 +294,9 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     const details = { from: 'scheduled', version, title: content.title, at: at.toISOString() };
     const subject = { type: 'article', id };
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
-    return { value: true, tags: tagsTouchedBy(before, await readFootprint(tx, id)) };
+    const after = await readFootprint(tx, id);
+    await tellEngines(tx, before, after, now);
+    return { value: true, tags: tagsTouchedBy(before, after) };
   });
 }
 

@@ -4,6 +4,7 @@ import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { JobData, JobName } from '#lib/queue/types.ts';
 import { cleanJob } from './clean.ts';
 import { expirePagesJob } from './expire-pages.ts';
+import { indexNowJob } from './index-now.ts';
 import { publishArticleJob, sweepScheduled } from './publish.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -19,7 +20,8 @@ const atOnce = 5;
 
 type Work<N extends JobName> = (data: JobData[N], now: Date) => Promise<void>;
 
-const works: { [N in JobName]: Work<N> } = {
+/** IndexNow is told of many at a time, below. */
+const works: { [N in Exclude<JobName, 'index-now'>]: Work<N> } = {
   'publish-article': publishArticleJob,
   'expire-pages': expirePagesJob,
 };
@@ -79,6 +81,17 @@ async function workAt<N extends JobName>(boss: PgBoss, name: N, work: Work<N>): 
   );
 }
 
+/** What failed is tried again for about a day, all of one message together. */
+async function tellEngines(boss: PgBoss): Promise<void> {
+  if (!process.env['INDEXNOW_KEY']) return;
+  const retries = { retryLimit: 20, retryDelay: 30, retryDelayMax: 2 * 60 * 60 };
+  await boss.createQueue('index-now', { ...queueSettings, ...retries, expireInSeconds: 120 });
+  const options = { batchSize: 1000, pollingIntervalSeconds: 5 } as const;
+  await boss.work<JobData['index-now']>('index-now', options, async (jobs) => {
+    await indexNowJob(jobs.map(({ data }) => data));
+  });
+}
+
 async function cleanHourly(boss: PgBoss): Promise<void> {
   await boss.createQueue('clean', { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
   await boss.work('clean', { pollingIntervalSeconds: 30 }, () => cleanJob(new Date()));
@@ -124,6 +137,7 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await boss.start();
     await workAt(boss, 'publish-article', works['publish-article']);
     await workAt(boss, 'expire-pages', works['expire-pages']);
+    await tellEngines(boss);
     await cleanHourly(boss);
   } catch (error) {
     await stop();

@@ -25,3 +25,7 @@ export const topicTag = (id: number): string => `topic:${id}`;
 export const bylineTag = (id: number): string => `byline:${id}`;
 /** On every "not found": whatever is made or renamed later may be what was looked for. */
 export const missingTag = 'missing';
+/** On the sitemap of a month, e.g. "2026-11": of the articles first published in it. */
+export const monthTag = (month: string): string => `month:${month}`;
+/** On every month's sitemap, for what is no article's own change. */
+export const sitemapsTag = 'sitemaps';

@@ -23,7 +23,7 @@ const newsroom = /^\/(admin|_next|media|xem-truoc)(\/|$|\?)/;
 /** The other files that Next has; what is only named like one is a page that is not there. */
 function listFiles(): Set<string> {
   const ours = existsSync('public') ? readdirSync('public') : [];
-  return new Set([...ours, 'robots.txt', 'icon.svg'].map((file) => `/${file}`));
+  return new Set([...ours, 'icon.svg'].map((file) => `/${file}`));
 }
 
 interface Door {

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -9,7 +10,7 @@ const fromBrotli = promisify(brotliDecompress);
 export type Compressed = 'br' | 'gzip';
 export type Encoding = Compressed | 'identity';
 
-function choose(header: string): Encoding {
+function choose(header: string, hasBrotli: boolean): Encoding {
   const offers = header
     .toLowerCase()
     .split(',')
@@ -18,28 +19,41 @@ function choose(header: string): Encoding {
     const offer = offers.find(([coding]) => coding === name);
     return offer !== undefined && !offer.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   };
-  if (accepts('br')) return 'br';
+  if (hasBrotli && accepts('br')) return 'br';
   return accepts('gzip') ? 'gzip' : 'identity';
 }
 
 /** What was chosen before: browsers send a handful of different headers. */
 const chosen = new Map<string, Encoding>();
 
-/** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
-export function chooseEncoding(header: string | undefined): Encoding {
+/**
+ * The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one.
+ * @param encoded  the body, where it is known: a large one has no Brotli form
+ */
+export function chooseEncoding(header: string | undefined, encoded?: Encoded): Encoding {
   if (!header) return 'identity';
+  if (encoded && isLarge(encoded)) return choose(header, false);
   const known = chosen.get(header);
   if (known) return known;
-  const choice = choose(header);
+  const choice = choose(header, true);
   if (chosen.size < 200 && header.length < 200) chosen.set(header, choice);
   return choice;
 }
 
-/** The forms that a body is kept in: plain at first, then compressed only. */
+/**
+ * The forms that a body is kept in: plain at first, then compressed only. A large one is gzip from the beginning, and
+ * nothing else.
+ */
 export interface Encoded extends Partial<Record<Encoding, Buffer>> {
   /** Forms being made: whoever else wants one waits for the same. */
   making?: Partial<Record<Compressed, Promise<Buffer>>>;
 }
+
+/** A body that is never held plain (see collected-body.ts). */
+export const isLarge = ({ br, gzip, identity }: Encoded): boolean => !br && !identity && gzip !== undefined;
+
+/** A large body's bytes as they were, piece by piece. */
+export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]).pipe(createGunzip());
 
 /** While somebody waits: a twentieth of the time of the best for a tenth more bytes. */
 const quickBrotli = 5;

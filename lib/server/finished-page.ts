@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
@@ -23,13 +22,15 @@ export interface FinishedPage {
   changedAt: Date;
   /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
   isDateSure: boolean;
+  /** When it stops being true by itself; null: never. */
+  expiresAt: Date | null;
   /** Whole answers, once they are made. */
   wires?: Partial<Record<Compressed, Wire>>;
 }
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears
 // "not modified". An editor's correction is out within seconds even where nobody purges the CDN.
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+export const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
 
 const passedOn = [
   'content-type',
@@ -85,7 +86,7 @@ function tagHeaders(tags: readonly string[]): OutgoingHttpHeaders {
  */
 export function finishPage(
   address: string,
-  { status, headers, body }: Answer,
+  { status, headers, encoded, hash }: Answer,
   source: Source | null,
 ): FinishedPage {
   const tags = source ? (getPage(source.key)?.tags ?? []) : [];
@@ -98,9 +99,9 @@ export function finishPage(
     const value = headers[name];
     if (value !== undefined) own[name] = once(value);
   }
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
-  return { status, headers: own, hash, changedAt, isDateSure, encoded: { identity: body } };
+  const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
+  return { status, headers: own, hash, changedAt, isDateSure, expiresAt, encoded };
 }
 
 /**

@@ -4,7 +4,7 @@ import { LruMap } from '#lib/page-cache/lru.ts';
 import { takeBrotli } from '#lib/page-cache/packed.ts';
 import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
 import { packQuery } from '#lib/site/addresses.ts';
-import { bestForm, type Compressed, encodedBody, encodedBytes } from './encoded.ts';
+import { bestForm, type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
 import { prepareWire } from './wire.ts';
 
@@ -18,6 +18,8 @@ interface Kept {
   stored: Found;
   /** Milliseconds: when it was last put before those that make room. */
   usedAt: number;
+  /** Milliseconds: when it is made anew, whatever happens. */
+  endsAt: number;
   bytes: number;
   isKept: boolean;
 }
@@ -62,7 +64,7 @@ const placeOf = (address: string, { status }: FinishedPage): LruMap<Kept> =>
 export function getKept(address: string, now = Date.now()): FinishedPage | null {
   const kept = pages.peek(address) ?? endless.peek(address);
   if (!kept) return null;
-  if (!kept.stored.isKept || now - kept.stored.storedAt >= longestMs) {
+  if (!kept.stored.isKept || now >= kept.endsAt) {
     pages.delete(address);
     endless.delete(address);
     return null;
@@ -81,7 +83,8 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
   // A page expired while this one was made of it, and another may stand under its key by now.
   if (stored === null || stored.value !== source.made) return;
   const bytes = encodedBytes(page.encoded) + besides;
-  const kept: Kept = { page, source, stored, usedAt: Date.now(), bytes, isKept: true };
+  const endsAt = Math.min(stored.storedAt + longestMs, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  const kept: Kept = { page, source, stored, usedAt: Date.now(), endsAt, bytes, isKept: true };
   placeOf(address, page).set(address, kept);
   // It stays as it was first sent, which is right too.
   prepare(address, kept).catch((error: unknown) => console.error(error));
@@ -90,6 +93,7 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
 /** Has ready what nearly everybody asks for, and lets the plain form go, which hardly anybody does. */
 async function prepare(address: string, kept: Kept): Promise<void> {
   const { page } = kept;
+  if (isLarge(page.encoded)) return prepareWire(page, 'gzip', await encodedBody(page.encoded, 'gzip'));
   const plain = page.encoded.identity;
   prepareWire(page, 'br', await encodedBody(page.encoded, 'br'));
   delete page.encoded.identity;

@@ -1,14 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { withSource } from '#lib/page-cache/asked.ts';
 import { lastExpiry, lastExpiryOf } from '#lib/page-cache/store.ts';
 import { articleTag } from '#lib/page-cache/tags.ts';
 import { askNext, type Handler } from './capture.ts';
-import { chooseEncoding, encodedBody } from './encoded.ts';
-import { type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
+import { chooseEncoding, encodedBody, isLarge, plainStream } from './encoded.ts';
+import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
+import { findMoved } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { beginTagged, isTagged, keepTagged } from './tagged-pages.ts';
 import { inTurn } from './turns.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
@@ -19,6 +22,7 @@ function plain(status: number, body: Buffer, headers = {}): FinishedPage {
     hash: String(status),
     changedAt: new Date(0),
     isDateSure: true,
+    expiresAt: null,
     encoded: { identity: body },
   };
 }
@@ -55,7 +59,9 @@ function isAddress(address: string): boolean {
  */
 async function askTruly(handle: Handler, address: string, host: string, isSecond: boolean) {
   for (let attempt = 1; ; attempt++) {
+    beginTagged(address);
     const made = await withSource(() => askNext(handle, address, host));
+    if (isTagged(address)) return made;
     const hasJoined = made.source === null && (made.hasMissed || isSecond) && made.result.status < 300;
     const mayBeOld = hasJoined && Date.now() - lastExpiry() < longestMakingMs;
     if (!mayBeOld || attempt === tries) return made;
@@ -83,7 +89,8 @@ async function make(
   try {
     const made = await inTurn(isUrgent(address), () => askTruly(handle, address, host, isSecond));
     if (!made || made.result.status >= 500) return unavailable;
-    const { result: answer, source } = made;
+    const { result: answer } = made;
+    const source = made.source ?? keepTagged(address, answer);
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
@@ -120,6 +127,24 @@ function isUnchanged(headers: IncomingHttpHeaders, { hash, changedAt, isDateSure
   return isDateSure && Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
 }
 
+/** Whether the address is an old one whose query says where it leads; then the reader has been sent there. */
+async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
+  const to = await findMoved(url);
+  if (to === null) return false;
+  const headers = { location: encodeURI(to), 'cache-control': cacheControl, 'content-length': 0 };
+  response.writeHead(308, headers).end();
+  return true;
+}
+
+/** Sends a large body to a client that takes it plain only, piece by piece. */
+async function sendPieces(page: FinishedPage, method: string | undefined, response: ServerResponse) {
+  const { 'content-length': _, ...headers } = sentHeaders(page, 'identity', 0);
+  response.writeHead(page.status, headers);
+  if (method === 'HEAD') response.end();
+  // A client may hang up half-way.
+  else await pipeline(plainStream(page.encoded), response).catch(() => {});
+}
+
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
 export async function servePage(
   handle: Handler,
@@ -129,18 +154,25 @@ export async function servePage(
 ): Promise<void> {
   const made = readPage(handle, request.url ?? '/', host);
   const page = made instanceof Promise ? await made : made;
+  if (page.status !== 200 && (await ledOn(request.url ?? '/', response))) return;
   if (page === unavailable) counts.unavailable++;
-  const { headers } = request;
-  const encoding = chooseEncoding(headers['accept-encoding']?.toString());
-  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
-  if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
-  const sent = sentHeaders(page, encoding, bytes.length);
+  const { url = '/', method, headers } = request;
+  const encoding = chooseEncoding(headers['accept-encoding']?.toString(), page.encoded);
   if (page.status === 200 && isUnchanged(headers, page)) {
     counts.unchanged++;
     // Of a page that has not changed nothing is said that the client has.
-    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = sent;
+    const {
+      'content-type': _,
+      'content-encoding': __,
+      'content-length': ___,
+      ...unchanged
+    } = sentHeaders(page, encoding, 0);
     response.writeHead(304, unchanged).end();
     return;
   }
-  response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
+  if (encoding === 'identity' && isLarge(page.encoded)) return await sendPieces(page, method, response);
+  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
+  if (encoding === 'gzip') keepForm(pageAddress(url), page, encoding, bytes);
+  const sent = sentHeaders(page, encoding, bytes.length);
+  response.writeHead(page.status, sent).end(method === 'HEAD' ? undefined : bytes);
 }

@@ -3,6 +3,7 @@ import type { ArticleContent } from '#lib/articles/content.ts';
 import { beginArticle, openArticle, saveDraft } from '#lib/articles/drafts.ts';
 import { publishArticle, updateArticle, withdrawArticle } from '#lib/articles/publishing.ts';
 import { db } from '#lib/db.ts';
+import { isoWithOffset } from '#lib/site/dates.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { Draw } from '#tests/support/random.ts';
@@ -113,7 +114,15 @@ async function changeOne(draw: Draw): Promise<string> {
 async function addresses(): Promise<string[]> {
   const articles = await db().article.findMany({ select: { id: true, slug: true } });
   const [tags, bylines] = [await db().tag.findMany(), await db().byline.findMany()];
+  const month = isoWithOffset(new Date()).slice(0, 7);
   return [
+    '/rss.xml',
+    '/rss.json',
+    '/rss/thoi-su.xml',
+    '/rss/chu-de/mua-bao.xml',
+    '/rss/tag/chua-ai-dung.xml',
+    '/sitemap.xml',
+    ...['news', 'chuyen-muc', 'tag', 'chu-de', 'tac-gia', month].map((name) => `/sitemaps/${name}.xml`),
     '/',
     '/thoi-su',
     '/kinh-te',
@@ -122,8 +131,8 @@ async function addresses(): Promise<string[]> {
     '/tim-kiem?q=song',
     '/tag/chua-ai-dung',
     ...articles.map(({ id, slug }) => `/${slug}-${id}.html`),
-    ...tags.map(({ slug }) => `/tag/${slug}`),
-    ...bylines.map(({ slug }) => `/tac-gia/${slug}`),
+    ...tags.flatMap(({ slug }) => [`/tag/${slug}`, `/rss/tag/${slug}.xml`]),
+    ...bylines.flatMap(({ slug }) => [`/tac-gia/${slug}`, `/rss/tac-gia/${slug}.json`]),
   ];
 }
 

@@ -7,7 +7,11 @@ import { getKept, keep, pageAddress } from '#lib/server/kept-pages.ts';
 
 const stored = (key: string) => getPage(key)?.value ?? null;
 const finished = (address: string, text: string) =>
-  finishPage(address, { status: 200, headers: {}, body: Buffer.from(text) }, null);
+  finishPage(
+    address,
+    { status: 200, headers: {}, hash: text, encoded: { identity: Buffer.from(text) } },
+    null,
+  );
 
 test('a page is there until one of its tags expires', () => {
   setPage('a', 'page a', ['article:1', 'site-a'], 10);

@@ -36,10 +36,8 @@ async function keepPage(): Promise<void> {
   const made = {};
   const headers = { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'strict-origin' };
   setPage('key', made, ['article:1'], 10);
-  keep(path, finishPage(path, { status: 200, headers, body: Buffer.from(text) }, { key: 'key', made }), {
-    key: 'key',
-    made,
-  });
+  const answer = { status: 200, headers, hash: 'hash', encoded: { identity: Buffer.from(text) } };
+  keep(path, finishPage(path, answer, { key: 'key', made }), { key: 'key', made });
   while (!getKept(path)?.wires) await sleep(5);
   // The first who takes no Brotli has gzip made for all who follow.
   await ask(get('Accept-Encoding: gzip\r\n'));

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
+import { newsArticle } from '#components/data/article-schema.ts';
+import { PageData } from '#components/data/page-data.tsx';
+import { breadcrumb } from '#components/data/schema.ts';
 import { getPublishedArticle } from '#lib/articles/published.ts';
+import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
@@ -26,14 +30,14 @@ async function readArticle(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found } = await readArticle(params);
-  if (found?.is === 'published') return articleMetadata(found.article, (await getPaper()).name);
+  if (found?.is === 'published') return articleMetadata(found.article, await getPaper());
   return found?.is === 'withdrawn' ? withdrawnMetadata : notFoundMetadata;
 }
 
 export default async function ArticleRoute({ params }: Props) {
   const { found, slug, id } = await readArticle(params);
   if (found?.is === 'withdrawn') return <Withdrawn />;
-  if (found?.is !== 'published') return <NotFound />;
+  if (found?.is !== 'published') return <NotFound path={`/${slug}-${id}.html`} />;
   const { article } = found;
   // The number decides; an old or wrong wording leads to the right address.
   if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);
@@ -42,5 +46,16 @@ export default async function ArticleRoute({ params }: Props) {
     listRelated(relatingOf(article)),
     getMoreHref(article.section.href.slice(1)),
   ]);
-  return <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />;
+  const { paper } = frame;
+  return (
+    <>
+      <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />
+      <PageData
+        of={[
+          newsArticle(article, paper, shareImagePath(article)),
+          breadcrumb([...article.sections, { name: article.title, href: article.href }]),
+        ]}
+      />
+    </>
+  );
 }

@@ -1,0 +1,31 @@
+import type { OutgoingHttpHeader } from 'node:http';
+import type { Source } from '#lib/page-cache/asked.ts';
+import { getPage, setPage } from '#lib/page-cache/store.ts';
+import { tagsHeader } from '#lib/page-cache/tagged-answer.ts';
+
+// Feeds and sitemaps: Next makes them afresh each time and keeps none, so that a large one can be streamed. They name what
+// they show, and are kept by that as readers' pages are: the store has an entry for each, which a change of one of its tags
+// drops, and with it what kept-pages.ts has under the address.
+
+/** Whether there is a feed, a sitemap or the like at an address. */
+export const isTagged = (address: string): boolean => /^\/(rss|sitemaps?|robots)[./]/.test(address);
+const keyOf = (address: string): string => `tagged:${address}`;
+const entryBytes = 512;
+
+/** Before such an answer is made: what expires from now on may be missing in it. */
+export function beginTagged(address: string): void {
+  if (isTagged(address)) getPage(keyOf(address));
+}
+
+/** The store's entry for an answer that names its tags; null for any other, and for one that was out of date when it came. */
+export function keepTagged(
+  address: string,
+  { headers }: { headers: Record<string, OutgoingHttpHeader> },
+): Source | null {
+  const tags = headers[tagsHeader];
+  if (!isTagged(address) || typeof tags !== 'string') return null;
+  const key = keyOf(address);
+  const made = {};
+  setPage(key, made, tags.split(','), entryBytes);
+  return getPage(key)?.value === made ? { key, made } : null;
+}
