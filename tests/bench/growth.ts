@@ -12,8 +12,10 @@ import { cpuOf, databaseWork } from './work-done.ts';
 
 const sizes = [1_000, 100_000, 1_000_000];
 const tries = 20;
-/** The site's first pages load its code and open its connections. */
-const warming = 6;
+/** Of each page before it is measured. */
+const warming = 4;
+/** Before any is measured: the first hundred pages load code, have it compiled and open connections. */
+const rounds = 8;
 const mostTimes = 2;
 
 /** Asks for a page as a reader does. */
@@ -116,7 +118,10 @@ async function measure(archive: Archive): Promise<Measured> {
   await client.connect();
   const measured: Measured = {};
   try {
-    for (const page of await growthPages(archive.url)) {
+    const pages = await growthPages(archive.url);
+    for (const { paths } of Array.from({ length: rounds }, () => pages).flat())
+      await askOften(site.url, paths, paths.length > 0 ? 1 : 0);
+    for (const page of pages) {
       const made = await measurePage({ url: site.url, pid: site.process.pid ?? 0, client }, page);
       if (typeof made === 'number') console.log(`  ${page.name.padEnd(34)} status ${made}`);
       else {

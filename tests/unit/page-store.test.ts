@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noteSource, withSource } from '#lib/page-cache/asked.ts';
 import { expireTags, getPage, setPage } from '#lib/page-cache/store.ts';
 import { finishPage } from '#lib/server/finished-page.ts';
@@ -49,7 +49,7 @@ test('a request tells what its answer was made of, and nothing where that is not
     noteSource('k', 'v');
     return 7;
   });
-  expect(one).toEqual({ result: 7, source: { key: 'k', made: 'v' } });
+  expect(one).toMatchObject({ result: 7, source: { key: 'k', made: 'v' } });
   const two = await withSource(async () => {
     noteSource('k', 'v');
     noteSource('l', 'w');
@@ -86,4 +86,15 @@ test('what campaigns add shares a page; a search is its own', () => {
   expect(pageAddress('/tin-tuc?utm_source=x')).toBe('/tin-tuc');
   expect(pageAddress('/tim-kiem?fbclid=1&trang=2&q=%C4%91')).toBe('/tim/xJE/2');
   expect(pageAddress('/tim-kiem?q=%20')).toBe('/tim-kiem');
+});
+
+test('two changes within a second are not told apart by their date, so the date decides nothing', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00.200Z') });
+  expect(finished('/c', 'first').isDateSure).toBe(true);
+  vi.setSystemTime(new Date('2026-11-22T10:00:00.800Z'));
+  expect(finished('/c', 'second').isDateSure).toBe(false);
+  vi.setSystemTime(new Date('2026-11-22T10:00:01.100Z'));
+  expect(finished('/c', 'second').isDateSure).toBe(false);
+  expect(finished('/c', 'third').isDateSure).toBe(true);
+  vi.useRealTimers();
 });

@@ -153,7 +153,8 @@ export function createSaver({ version, content, line, journal, composed }: Optio
   }
 
   /** The answer to what is typed by then: the form is read first. */
-  function answered(event: Happening & { kept?: boolean }): void {
+  async function answered(event: Happening & { kept?: boolean }): Promise<void> {
+    if ('theirs' in event) await composed?.();
     if (stopped) return;
     if (event.kept) inHistory = machine.sent?.content ?? null;
     readPending();
@@ -171,10 +172,7 @@ export function createSaver({ version, content, line, journal, composed }: Optio
       void line.save(sent).then(answered);
     } else if (next.do === 'read') {
       apply({ kind: 'reading' });
-      void line.read().then(async (read) => {
-        await composed?.();
-        answered(read);
-      });
+      void line.read().then(answered);
     } else if (next.until !== null) {
       pumpTimer = setTimeout(() => {
         readPending();
