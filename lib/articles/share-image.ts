@@ -10,13 +10,13 @@ import { shareImagePath } from './share-image-path.ts';
 const form = /^bai-([1-9]\d{0,8})-[0-9a-f]{12}\.png$/;
 const oneAtATime = atMost(1);
 /** Those asked for last: about a hundred. */
-const drawn = new LruMap<{ bytes: number; picture: Buffer; isKept: boolean }>(4 * 1024 * 1024);
+const drawn = new LruMap<{ bytes: number; isKept: boolean; picture: Buffer }>(4 * 1024 * 1024);
 
 async function draw(name: string, words: Parameters<typeof drawSharePicture>[0]): Promise<Buffer> {
   const known = drawn.get(name);
   if (known) return known.picture;
   const picture = await drawSharePicture(words);
-  drawn.set(name, { bytes: picture.length, picture, isKept: true });
+  drawn.set(name, { bytes: picture.length, isKept: true, picture });
   return picture;
 }
 

@@ -65,15 +65,13 @@ await runCommand(async () => {
     });
     for (const paper of newspapers) await importPins(paper);
     progress.end();
-    const badRows = await importTables(tables, cwd);
-    const refused = report.refused + problems.length + badRows;
+    const refused = report.refused + problems.length;
     const { added, changed, unchanged } = report;
     if (paths.length > 0)
-      console.log(
-        `${added} added, ${changed} changed, ${unchanged} unchanged, ${report.refused + problems.length} refused`,
-      );
+      console.log(`${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`);
+    const badRows = stopping.signal.aborted ? 0 : await importTables(tables, cwd);
     if (stopping.signal.aborted) console.log('Stopped before the end; import again to go on.');
-    return refused > 0 || stopping.signal.aborted ? 1 : 0;
+    return refused + badRows > 0 || stopping.signal.aborted ? 1 : 0;
   } finally {
     progress.end();
     await database.close();

@@ -10,7 +10,7 @@ const fromBrotli = promisify(brotliDecompress);
 export type Compressed = 'br' | 'gzip';
 export type Encoding = Compressed | 'identity';
 
-function choose(header: string, hasBrotli: boolean): Encoding {
+function choose(header: string): Encoding {
   const offers = header
     .toLowerCase()
     .split(',')
@@ -19,30 +19,26 @@ function choose(header: string, hasBrotli: boolean): Encoding {
     const offer = offers.find(([coding]) => coding === name);
     return offer !== undefined && !offer.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   };
-  if (hasBrotli && accepts('br')) return 'br';
+  if (accepts('br')) return 'br';
   return accepts('gzip') ? 'gzip' : 'identity';
 }
 
 /** What was chosen before: browsers send a handful of different headers. */
 const chosen = new Map<string, Encoding>();
 
-/**
- * The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one.
- * @param encoded  the body, where it is known: a large one has no Brotli form
- */
-export function chooseEncoding(header: string | undefined, encoded?: Encoded): Encoding {
+/** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
+export function chooseEncoding(header: string | undefined): Encoding {
   if (!header) return 'identity';
-  if (encoded && isLarge(encoded)) return choose(header, false);
   const known = chosen.get(header);
   if (known) return known;
-  const choice = choose(header, true);
+  const choice = choose(header);
   if (chosen.size < 200 && header.length < 200) chosen.set(header, choice);
   return choice;
 }
 
 /**
- * The forms that a body is kept in: plain at first, then compressed only. A large one is gzip from the beginning, and
- * nothing else.
+ * The forms that a body is kept in: plain at first, then compressed only. A large one is gzip from the beginning, and nothing
+ * else.
  */
 export interface Encoded extends Partial<Record<Encoding, Buffer>> {
   /** Forms being made: whoever else wants one waits for the same. */
@@ -51,6 +47,11 @@ export interface Encoded extends Partial<Record<Encoding, Buffer>> {
 
 /** A body that is never held plain (see collected-body.ts). */
 export const isLarge = ({ br, gzip, identity }: Encoded): boolean => !br && !identity && gzip !== undefined;
+
+/** The encoding that a body goes to a client in; a large one has no Brotli form. */
+export function encodingFor(header: string | undefined, encoded: Encoded): Encoding {
+  return chooseEncoding(isLarge(encoded) ? header?.replace(/\bbr\b/gi, '') : header);
+}
 
 /** A large body's bytes as they were, piece by piece. */
 export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]).pipe(createGunzip());

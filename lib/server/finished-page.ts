@@ -20,10 +20,10 @@ export interface FinishedPage {
   /** Changes with the body: what ETags are made of. */
   hash: string;
   changedAt: Date;
-  /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
-  isDateSure: boolean;
   /** When it stops being true by itself; null: never. */
   expiresAt: Date | null;
+  /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
+  isDateSure: boolean;
   /** Whole answers, once they are made. */
   wires?: Partial<Record<Compressed, Wire>>;
 }
@@ -99,9 +99,9 @@ export function finishPage(
     const value = headers[name];
     if (value !== undefined) own[name] = once(value);
   }
-  const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
   const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
-  return { status, headers: own, hash, changedAt, isDateSure, expiresAt, encoded };
+  const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
+  return { status, headers: own, hash, changedAt, expiresAt, isDateSure, encoded };
 }
 
 /**

@@ -16,10 +16,10 @@ interface Kept {
   source: Source;
   /** What it was made of, as the store has it. */
   stored: Found;
+  /** Milliseconds: from then on Next is asked again. */
+  until: number;
   /** Milliseconds: when it was last put before those that make room. */
   usedAt: number;
-  /** Milliseconds: when it is made anew, whatever happens. */
-  endsAt: number;
   bytes: number;
   isKept: boolean;
 }
@@ -64,7 +64,7 @@ const placeOf = (address: string, { status }: FinishedPage): LruMap<Kept> =>
 export function getKept(address: string, now = Date.now()): FinishedPage | null {
   const kept = pages.peek(address) ?? endless.peek(address);
   if (!kept) return null;
-  if (!kept.stored.isKept || now >= kept.endsAt) {
+  if (!kept.stored.isKept || now >= kept.until) {
     pages.delete(address);
     endless.delete(address);
     return null;
@@ -83,8 +83,8 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
   // A page expired while this one was made of it, and another may stand under its key by now.
   if (stored === null || stored.value !== source.made) return;
   const bytes = encodedBytes(page.encoded) + besides;
-  const endsAt = Math.min(stored.storedAt + longestMs, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
-  const kept: Kept = { page, source, stored, usedAt: Date.now(), endsAt, bytes, isKept: true };
+  const until = Math.min(stored.storedAt + longestMs, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  const kept: Kept = { page, source, stored, until, usedAt: Date.now(), bytes, isKept: true };
   placeOf(address, page).set(address, kept);
   // It stays as it was first sent, which is right too.
   prepare(address, kept).catch((error: unknown) => console.error(error));
@@ -93,7 +93,7 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
 /** Has ready what nearly everybody asks for, and lets the plain form go, which hardly anybody does. */
 async function prepare(address: string, kept: Kept): Promise<void> {
   const { page } = kept;
-  if (isLarge(page.encoded)) return prepareWire(page, 'gzip', await encodedBody(page.encoded, 'gzip'));
+  if (page.encoded.gzip && isLarge(page.encoded)) return prepareWire(page, 'gzip', page.encoded.gzip);
   const plain = page.encoded.identity;
   prepareWire(page, 'br', await encodedBody(page.encoded, 'br'));
   delete page.encoded.identity;

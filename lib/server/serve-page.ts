@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { atMost } from '#lib/media/at-most.ts';
 import { withSource } from '#lib/page-cache/asked.ts';
-import { lastExpiry, lastExpiryOf } from '#lib/page-cache/store.ts';
+import { lastExpiry, lastExpiryOf, moment } from '#lib/page-cache/store.ts';
 import { articleTag } from '#lib/page-cache/tags.ts';
 import { askNext, type Handler } from './capture.ts';
-import { chooseEncoding, encodedBody, isLarge, plainStream } from './encoded.ts';
+import { encodedBody, encodingFor, isLarge, plainStream } from './encoded.ts';
 import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
 import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { findMoved } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
-import { beginTagged, isTagged, keepTagged } from './tagged-pages.ts';
+import { isTagged, keepTagged } from './tagged-pages.ts';
 import { inTurn } from './turns.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
@@ -21,8 +22,8 @@ function plain(status: number, body: Buffer, headers = {}): FinishedPage {
     headers: own,
     hash: String(status),
     changedAt: new Date(0),
-    isDateSure: true,
     expiresAt: null,
+    isDateSure: true,
     encoded: { identity: body },
   };
 }
@@ -59,9 +60,9 @@ function isAddress(address: string): boolean {
  */
 async function askTruly(handle: Handler, address: string, host: string, isSecond: boolean) {
   for (let attempt = 1; ; attempt++) {
-    beginTagged(address);
+    const began = moment();
     const made = await withSource(() => askNext(handle, address, host));
-    if (isTagged(address)) return made;
+    made.source ??= keepTagged(address, made.result, began);
     const hasJoined = made.source === null && (made.hasMissed || isSecond) && made.result.status < 300;
     const mayBeOld = hasJoined && Date.now() - lastExpiry() < longestMakingMs;
     if (!mayBeOld || attempt === tries) return made;
@@ -80,6 +81,9 @@ function isUrgent(address: string): boolean {
   return Date.now() - lastExpiryOf(articleTag(Number(id))) < recentMs;
 }
 
+/** Feeds and sitemaps have turns of their own: a crawler that asks for all of them keeps no reader waiting. */
+const forMachines = atMost(2);
+
 async function make(
   handle: Handler,
   address: string,
@@ -87,10 +91,10 @@ async function make(
   isSecond: boolean,
 ): Promise<FinishedPage> {
   try {
-    const made = await inTurn(isUrgent(address), () => askTruly(handle, address, host, isSecond));
+    const ask = () => askTruly(handle, address, host, isSecond);
+    const made = await (isTagged(address) ? forMachines(ask) : inTurn(isUrgent(address), ask));
     if (!made || made.result.status >= 500) return unavailable;
-    const { result: answer } = made;
-    const source = made.source ?? keepTagged(address, answer);
+    const { result: answer, source } = made;
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
@@ -136,11 +140,19 @@ async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
   return true;
 }
 
-/** Sends a large body to a client that takes it plain only, piece by piece. */
-async function sendPieces(page: FinishedPage, method: string | undefined, response: ServerResponse) {
+/** Sends a large body, piece by piece, to a client that takes it plain only. */
+async function sendPlain(
+  page: FinishedPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { 'content-length': _, ...headers } = sentHeaders(page, 'identity', 0);
+  if (isUnchanged(request.headers, page)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
   response.writeHead(page.status, headers);
-  if (method === 'HEAD') response.end();
+  if (request.method === 'HEAD') response.end();
   // A client may hang up half-way.
   else await pipeline(plainStream(page.encoded), response).catch(() => {});
 }
@@ -156,23 +168,18 @@ export async function servePage(
   const page = made instanceof Promise ? await made : made;
   if (page.status !== 200 && (await ledOn(request.url ?? '/', response))) return;
   if (page === unavailable) counts.unavailable++;
-  const { url = '/', method, headers } = request;
-  const encoding = chooseEncoding(headers['accept-encoding']?.toString(), page.encoded);
+  const { headers } = request;
+  const encoding = encodingFor(headers['accept-encoding']?.toString(), page.encoded);
+  if (encoding === 'identity' && isLarge(page.encoded)) return await sendPlain(page, request, response);
+  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
+  if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
+  const sent = sentHeaders(page, encoding, bytes.length);
   if (page.status === 200 && isUnchanged(headers, page)) {
     counts.unchanged++;
     // Of a page that has not changed nothing is said that the client has.
-    const {
-      'content-type': _,
-      'content-encoding': __,
-      'content-length': ___,
-      ...unchanged
-    } = sentHeaders(page, encoding, 0);
+    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = sent;
     response.writeHead(304, unchanged).end();
     return;
   }
-  if (encoding === 'identity' && isLarge(page.encoded)) return await sendPieces(page, method, response);
-  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
-  if (encoding === 'gzip') keepForm(pageAddress(url), page, encoding, bytes);
-  const sent = sentHeaders(page, encoding, bytes.length);
-  response.writeHead(page.status, sent).end(method === 'HEAD' ? undefined : bytes);
+  response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
 }

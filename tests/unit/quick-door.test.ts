@@ -37,7 +37,10 @@ async function keepPage(): Promise<void> {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'strict-origin' };
   setPage('key', made, ['article:1'], 10);
   const answer = { status: 200, headers, hash: 'hash', encoded: { identity: Buffer.from(text) } };
-  keep(path, finishPage(path, answer, { key: 'key', made }), { key: 'key', made });
+  keep(path, finishPage(path, answer, { key: 'key', made }), {
+    key: 'key',
+    made,
+  });
   while (!getKept(path)?.wires) await sleep(5);
   // The first who takes no Brotli has gzip made for all who follow.
   await ask(get('Accept-Encoding: gzip\r\n'));
