@@ -5,7 +5,7 @@ import { startSite } from '#tests/support/server.ts';
 import { type Archive, openArchive } from './archives.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type GrowthPage, growthPages } from './growth-pages.ts';
-import { cpuOf, databaseWork } from './work-done.ts';
+import { cpuOf, databaseWork, untilQuiet } from './work-done.ts';
 
 // What each page costs as the archive grows: made anew at every request (PAGE_CACHE=off), one after the other, over HTTP,
 // from a built site.
@@ -119,6 +119,7 @@ async function measure(archive: Archive): Promise<Measured> {
   const measured: Measured = {};
   try {
     const pages = await growthPages(archive.url);
+    await untilQuiet(client);
     for (const { paths } of Array.from({ length: rounds }, () => pages).flat())
       await askOften(site.url, paths, paths.length > 0 ? 1 : 0);
     for (const page of pages) {
