@@ -36,10 +36,13 @@ const tries = 4;
 
 const flights = new Flights<FinishedPage>();
 
+/** Steps up or nowhere ("/../", "/%2e/"): browsers and crawlers resolve them before they ask, and Next would after us. */
+const dotSegment = /[/\\](\.|%2e){1,2}([/\\]|$)/i;
+
 function isAddress(address: string): boolean {
   try {
     decodeURIComponent(address);
-    return address.startsWith('/') && address.length <= longestAddress;
+    return address.startsWith('/') && address.length <= longestAddress && !dotSegment.test(address);
   } catch {
     return false;
   }

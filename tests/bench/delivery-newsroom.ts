@@ -6,7 +6,7 @@ import { forgetClient } from '#tests/support/database.ts';
 import { createDatabase, runSql, startTestPostgres } from '#tests/support/postgres.ts';
 import { runProgram } from '#tests/support/program.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
-import { fillNewsroom } from './fill-newsroom.ts';
+import { fillArchive } from './archive/fill-archive.ts';
 import { secret, type Where } from './rivals.ts';
 
 // What the parts of the benchmark of delivery stand on: a newsroom of some size, on a PostgreSQL that writes to disk before
@@ -21,7 +21,9 @@ export async function withNewsroom<T>(articles: number, work: (where: Where) => 
   try {
     const databaseUrl = await createDatabase(postgres.url, 'migrated');
     Object.assign(process.env, { DATABASE_URL: databaseUrl, AUTH_SECRET: secret });
-    await step(`${articles} articles are in it`, () => fillNewsroom(databaseUrl, articles));
+    await step(`${articles} articles are in it`, () =>
+      fillArchive(databaseUrl, { articles, media: null, quiet: true }),
+    );
     await step('The site is built', async () => {
       const { status, output } = await runProgram(process.execPath, [join('lib', 'server', 'build.ts')]);
       if (status !== 0) throw new Error(output);

@@ -1,22 +1,26 @@
-// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs
-// those whose name holds "list".
+// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs those whose name holds "list";
+// `npm run bench -- archive 1000000` makes a newspaper's archive to measure with.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
+import { archiveCommand } from './archive/command.ts';
 import { benchCosts } from './delivery-costs.ts';
 import { benchFreshness } from './delivery-freshness.ts';
 import { benchSpeed } from './delivery-speed.ts';
+import { benchGrowth } from './growth.ts';
 import { benchList } from './list.ts';
 
 const benches: Record<string, () => Promise<object>> = {
   list: benchList,
+  growth: benchGrowth,
   'delivery-speed': benchSpeed,
   'delivery-freshness': benchFreshness,
   'delivery-costs': benchCosts,
 };
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'archive') process.exit(await archiveCommand(wanted.slice(1)));
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const unknown = wanted.filter((part) => !Object.keys(benches).some((name) => name.includes(part)));
 if (unknown.length > 0) {
