@@ -21,9 +21,8 @@ export async function withNewsroom<T>(articles: number, work: (where: Where) => 
   try {
     const databaseUrl = await createDatabase(postgres.url, 'migrated');
     Object.assign(process.env, { DATABASE_URL: databaseUrl, AUTH_SECRET: secret });
-    const dataDir = makeTempFolder('bench-site');
     await step(`${articles} articles are in it`, () =>
-      fillArchive(databaseUrl, { articles, media: dataDir }),
+      fillArchive(databaseUrl, { articles, media: null, quiet: true }),
     );
     await step('The site is built', async () => {
       const { status, output } = await runProgram(process.execPath, [join('lib', 'server', 'build.ts')]);
@@ -31,7 +30,7 @@ export async function withNewsroom<T>(articles: number, work: (where: Where) => 
     });
     // As after a night's rest: what filling it left behind is written down.
     await runSql(databaseUrl, 'CHECKPOINT');
-    return await work({ databaseUrl, dataDir });
+    return await work({ databaseUrl, dataDir: makeTempFolder('bench-site') });
   } finally {
     await forgetClient();
     await postgres.stop();

@@ -1,5 +1,5 @@
-// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs
-// those whose name holds "list"; `npm run bench -- archive 1000000` makes a newspaper's archive to measure with.
+// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs those whose name holds "list";
+// `npm run bench -- archive 1000000` makes a newspaper's archive to measure with.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';

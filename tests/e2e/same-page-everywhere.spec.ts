@@ -6,6 +6,9 @@ import { makeTempFolder } from '#tests/support/temp-folder.ts';
 
 // The store makes pages quick and changes nothing: our server with it and without, and Next's own server, send the same.
 
+// The two further servers are started once, not once for each worker.
+test.describe.configure({ mode: 'default' });
+
 const siteUrl = process.env['TEST_SITE_URL'] ?? '';
 const databaseUrl = process.env['TEST_DATABASE_URL'] ?? '';
 const servers: { url: string; stop: () => Promise<void> }[] = [];
