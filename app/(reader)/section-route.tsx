@@ -4,6 +4,7 @@ import { SectionFront } from '#components/site/section-front.tsx';
 import { getSection, type Section } from '#lib/categories/sections.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getSectionPage } from '#lib/front/fronts.ts';
+import { getMostRead } from '#lib/most-read/most-read.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
 import { listPath } from '#lib/site/urls.ts';
@@ -31,9 +32,13 @@ export async function SectionRoute({ parts, page }: Address) {
   const section = await readSection(parts, number);
   if (!section || number === null) return <NotFound />;
   if (number === 1 && page !== undefined) permanentRedirect(section.href);
-  const [list, frame] = await Promise.all([getSectionPage(section, number), getFrame()]);
+  const [list, frame, mostRead] = await Promise.all([
+    getSectionPage(section, number),
+    getFrame(),
+    number === 1 ? getMostRead(section.id) : null,
+  ]);
   if (number > 1 && list.cards.length === 0) return <NotFound />;
-  return <SectionFront section={section} list={list} frame={frame} />;
+  return <SectionFront section={section} list={list} mostRead={mostRead} frame={frame} />;
 }
 
 export async function sectionMetadata({ parts, page }: Address): Promise<Metadata> {

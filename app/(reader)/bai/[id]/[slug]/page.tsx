@@ -4,6 +4,7 @@ import { ArticleView } from '#components/article/article-view.tsx';
 import { getPublishedArticle } from '#lib/articles/published.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
+import { listMostReadBeside } from '#lib/most-read/most-read.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
 import { listRelated, relatingOf } from '#lib/related/related.ts';
 import { getPaper } from '#lib/settings/paper.ts';
@@ -42,5 +43,7 @@ export default async function ArticleRoute({ params }: Props) {
     listRelated(relatingOf(article)),
     getMoreHref(article.section.href.slice(1)),
   ]);
-  return <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />;
+  const shown = [article, ...article.picks, ...related].map((card) => card.id);
+  const rail = { related, moreHref, mostRead: await listMostReadBeside(article.categoryId, shown) };
+  return <ArticleView article={article} frame={frame} rail={rail} />;
 }
