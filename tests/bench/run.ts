@@ -7,10 +7,12 @@ import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
 import { archiveCommand } from './archive/command.ts';
 import { benchGrowth } from './growth.ts';
 import { benchList } from './list.ts';
+import { benchRelated } from './related.ts';
 
 const benches: Record<string, () => Promise<object>> = {
   list: benchList,
   growth: benchGrowth,
+  related: benchRelated,
 };
 
 const wanted = process.argv.slice(2);
