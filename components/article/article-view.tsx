@@ -34,7 +34,7 @@ export function ArticleView({ article, rail, frame }: Props) {
           />
           <ArticleFooter article={article} url={absolute(article.href)} />
         </article>
-        <RelatedRail rail={rail} section={article.section.name} />
+        <RelatedRail rail={rail} section={article.sections[0]?.name ?? article.section.name} />
       </div>
     </ReaderPage>
   );

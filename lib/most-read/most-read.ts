@@ -47,11 +47,14 @@ export async function getMostRead(categoryId: number | null): Promise<MostReadLi
 }
 
 /**
- * What was read most in an article's section in the last 7 days, without what stands on its page already. That list
- * changes once an hour at most, so that articles' pages are not made anew all the time.
+ * What was read most in the last 7 days in the section at the top of an article's, without what stands on its page
+ * already. That list changes once an hour at most, so that articles' pages are not made anew all the time.
  */
 export async function listMostReadBeside(categoryId: number | null, but: number[]): Promise<NamedLink[]> {
   'use cache';
   cacheLife('page');
-  return categoryId === null ? [] : await readList('week', categoryId, but);
+  cacheTag(siteTag);
+  if (categoryId === null) return [];
+  const section = await db().category.findUnique({ where: { id: categoryId }, select: { parentId: true } });
+  return await readList('week', section?.parentId ?? categoryId, but);
 }
