@@ -14,11 +14,14 @@
       return null;
     }
   }
-  function remember(name, value) {
-    root.dataset[name] = value;
+  function keep(name, value) {
     try {
       if (storage) storage.setItem('toasoan-' + name, value);
     } catch (_) {}
+  }
+  function remember(name, value) {
+    root.dataset[name] = value;
+    keep(name, value);
   }
 
   // Before the first paint, so that nothing jumps or flashes.
@@ -138,6 +141,36 @@
     document.addEventListener('touchstart', fetchAhead, { passive: true });
   }
 
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', restoreChoices);
-  else restoreChoices();
+  // An article is told as read, by its number alone, once it was on the screen for a few seconds; once a day. What was
+  // read stays in this browser.
+  function tellRead() {
+    var article = document.querySelector('article[data-article].article');
+    if (!article || !navigator.sendBeacon || !/-\d+\.html$/.test(location.pathname)) return;
+    var id = +article.dataset.article;
+    var today = new Date().toDateString();
+    var waiting = 0;
+    function read() {
+      var known = (recall('read') || '').split('|');
+      var ids = known[0] === today ? (known[1] || '').split(',') : [];
+      if (ids.indexOf('' + id) >= 0) return;
+      ids.push(id);
+      keep('read', today + '|' + ids.slice(-200));
+      navigator.sendBeacon('/api/luot-doc', JSON.stringify({ id: id }));
+    }
+    // A page that is made ahead or lies in another tab is not being read.
+    function look() {
+      clearTimeout(waiting);
+      if (!document.prerendering && document.visibilityState === 'visible') waiting = setTimeout(read, 4000);
+    }
+    document.addEventListener('visibilitychange', look);
+    document.addEventListener('prerenderingchange', look);
+    look();
+  }
+
+  function ready() {
+    restoreChoices();
+    tellRead();
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
+  else ready();
 })();

@@ -7,6 +7,7 @@ import { SectionFront } from '#components/site/section-front.tsx';
 import { getSection, type Section } from '#lib/categories/sections.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getSectionPage } from '#lib/front/fronts.ts';
+import { getMostRead } from '#lib/most-read/most-read.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
 import { getPaper } from '#lib/settings/paper.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
@@ -40,13 +41,17 @@ export async function SectionRoute({ parts, page }: Address) {
   const section = await readSection(parts, number);
   if (!section || number === null) return <NotFound path={oldPath(parts, page)} />;
   if (number === 1 && page !== undefined) permanentRedirect(section.href);
-  const [list, frame] = await Promise.all([getSectionPage(section, number), getFrame()]);
+  const [list, frame, mostRead] = await Promise.all([
+    getSectionPage(section, number),
+    getFrame(),
+    number === 1 ? getMostRead(section.id) : null,
+  ]);
   if (number > 1 && list.cards.length === 0) return <NotFound />;
   const { name, description, parent, href } = section;
   const trail = [...(parent ? [parent] : []), section];
   return (
     <>
-      <SectionFront section={section} list={list} frame={frame} />
+      <SectionFront section={section} list={list} mostRead={mostRead} frame={frame} />
       <PageData
         of={[collectionPage({ name, description, href: listPath(href, number), list }), breadcrumb(trail)]}
       />

@@ -1,8 +1,10 @@
 import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
+import { railTag } from '#lib/page-cache/tags.ts';
 import { letGo } from '#lib/presence/sessions.ts';
 import { sendAt } from '#lib/queue/send.ts';
+import { settleRail } from '#lib/rails/rails.ts';
 import { Conflict, Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -15,7 +17,7 @@ import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
 import { demandStep, steps } from './status.ts';
 import { tellEngines } from './tell-engines.ts';
-import { readFootprint, tagsTouchedBy } from './touched.ts';
+import { type Footprint, readFootprint, tagsTouchedBy } from './touched.ts';
 import { type Finding, type StepName, statusNames } from './types.ts';
 
 // The way to print. Each verb is one transaction: who may, from where, what changes, the audit entry, the word to the
@@ -58,6 +60,15 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
 
 /** Steps after which readers have another page, or none. */
 const reachesReaders: ReadonlySet<StepName> = new Set<StepName>(['publish', 'update', 'withdraw']);
+/**
+ * The tags of all pages that a step touched. What readers have from now on finds its related articles here, last of all:
+ * whoever computes them keeps others from it until the end. One that is withdrawn leaves every rail by its own tag.
+ */
+async function tagsOfStep(tx: Transaction, before: Footprint, after: Footprint): Promise<string[]> {
+  const railed = after.isPublic ? await settleRail(tx, after.id) : [];
+  const others = railed.filter((id) => id !== after.id);
+  return [...tagsTouchedBy(before, after), ...others.map(railTag)];
+}
 
 /** One step of an article by a person. */
 async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): Promise<void> {
@@ -94,7 +105,7 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
     await record(tx, { actor, action, subject: { type: 'article', id }, details, at: now });
     const after = await readFootprint(tx, id);
     if (reachesReaders.has(step)) await tellEngines(tx, before, after, now);
-    return { value: undefined, tags: tagsTouchedBy(before, after) };
+    return { value: undefined, tags: await tagsOfStep(tx, before, after) };
   });
 }
 
@@ -296,7 +307,7 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
     const after = await readFootprint(tx, id);
     await tellEngines(tx, before, after, now);
-    return { value: true, tags: tagsTouchedBy(before, after) };
+    return { value: true, tags: await tagsOfStep(tx, before, after) };
   });
 }
 

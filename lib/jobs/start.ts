@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { settleMostRead } from '#lib/most-read/settle.ts';
 import type { JobData, JobName } from '#lib/queue/types.ts';
 import { cleanJob } from './clean.ts';
 import { expirePagesJob } from './expire-pages.ts';
+import { keepFilling } from './fill-rails.ts';
 import { indexNowJob } from './index-now.ts';
 import { publishArticleJob, sweepScheduled } from './publish.ts';
 import { tellTrouble } from './trouble.ts';
@@ -92,10 +94,16 @@ async function tellEngines(boss: PgBoss): Promise<void> {
   });
 }
 
-async function cleanHourly(boss: PgBoss): Promise<void> {
-  await boss.createQueue('clean', { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
-  await boss.work('clean', { pollingIntervalSeconds: 30 }, () => cleanJob(new Date()));
-  await boss.schedule('clean', '23 * * * *');
+/** Work that returns by the clock, in one of the servers; what is missed waits for the next time. */
+async function workByTheClock(
+  boss: PgBoss,
+  name: string,
+  cron: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await boss.createQueue(name, { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
+  await boss.work(name, { pollingIntervalSeconds: 30 }, work);
+  await boss.schedule(name, cron);
 }
 
 /** Looks after scheduled articles now and every 20 seconds. @returns stops it, once the sweep under way is done */
@@ -119,6 +127,7 @@ function keepSweeping(): () => Promise<void> {
 export async function startJobs(databaseUrl: string): Promise<() => Promise<void>> {
   // What became due while no server ran goes out first of all.
   const stopSweeping = keepSweeping();
+  const stopFilling = keepFilling();
   const pool = openPool(databaseUrl);
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await pool.query(text, values) },
@@ -130,7 +139,9 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
   });
   const stop = async () => {
     isStopping = true;
-    const ended = Promise.all([stopSweeping(), boss.stop({ timeout: 1000 })]).then(() => pool.end());
+    const ended = Promise.all([stopSweeping(), stopFilling(), boss.stop({ timeout: 1000 })]).then(() =>
+      pool.end(),
+    );
     await Promise.race([ended.catch(tellTrouble), sleep(stopLimitMs, null, { ref: false })]);
   };
   try {
@@ -138,7 +149,9 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await workAt(boss, 'publish-article', works['publish-article']);
     await workAt(boss, 'expire-pages', works['expire-pages']);
     await tellEngines(boss);
-    await cleanHourly(boss);
+    await workByTheClock(boss, 'clean', '23 * * * *', () => cleanJob(new Date()));
+    await workByTheClock(boss, 'most-read-day', '*/10 * * * *', () => settleMostRead('day', new Date()));
+    await workByTheClock(boss, 'most-read-week', '7 * * * *', () => settleMostRead('week', new Date()));
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
+import { writeReads } from '#lib/most-read/tally.ts';
 import { lastChange } from '#lib/page-cache/store.ts';
 import { endWatching } from '#lib/presence/hub.ts';
 import type { Env } from '#lib/site/env.ts';
@@ -35,6 +36,7 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
     clearInterval(writing);
     endWatching();
     await Promise.all(doors.map(closeDoor));
+    await writeReads();
     await writePages(env);
     await app.close();
   };

@@ -10,6 +10,7 @@ import { benchFreshness } from './delivery-freshness.ts';
 import { benchSpeed } from './delivery-speed.ts';
 import { benchGrowth } from './growth.ts';
 import { benchList } from './list.ts';
+import { benchRelated } from './related.ts';
 
 const benches: Record<string, () => Promise<object>> = {
   list: benchList,
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<object>> = {
   'delivery-speed': benchSpeed,
   'delivery-freshness': benchFreshness,
   'delivery-costs': benchCosts,
+  related: benchRelated,
 };
 
 const wanted = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { getPublishedArticle } from '#lib/articles/published.ts';
 import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
+import { listMostReadBeside } from '#lib/most-read/most-read.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
 import { listRelated, relatingOf } from '#lib/related/related.ts';
 import { getPaper } from '#lib/settings/paper.ts';
@@ -46,10 +47,12 @@ export default async function ArticleRoute({ params }: Props) {
     listRelated(relatingOf(article)),
     getMoreHref(article.section.href.slice(1)),
   ]);
+  const shown = [article, ...article.picks, ...related].map((card) => card.id);
+  const rail = { related, moreHref, mostRead: await listMostReadBeside(article.categoryId, shown) };
   const { paper } = frame;
   return (
     <>
-      <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />
+      <ArticleView article={article} frame={frame} rail={rail} />
       <PageData
         of={[
           newsArticle(article, paper, shareImagePath(article)),
