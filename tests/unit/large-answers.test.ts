@@ -7,6 +7,8 @@ import { tagsHeader } from '#lib/page-cache/tagged-answer.ts';
 import { askNext } from '#lib/server/capture.ts';
 import { BodyCollector } from '#lib/server/collected-body.ts';
 import { encodedBody, encodingFor, isLarge, plainStream } from '#lib/server/encoded.ts';
+import { finishPage } from '#lib/server/finished-page.ts';
+import { getKept, keep } from '#lib/server/kept-pages.ts';
 import { keepTagged } from '#lib/server/tagged-pages.ts';
 
 // Feeds and sitemaps on their way through the server.
@@ -79,4 +81,25 @@ test('what names its tags is kept until one of them expires, unless that happens
   // A reader's page has its own way into the store, whatever its headers say.
   expect(keepTagged('/thoi-su', answer, moment())).toBeNull();
   expect(keepTagged('/rss/thoi-su.xml', { headers: {} }, moment())).toBeNull();
+});
+
+test('a large answer is kept ready to be sent as gzip, until its tags expire or its time is over', async () => {
+  const address = '/sitemaps/2026-10.xml';
+  const keepOne = async (expires?: Date) => {
+    const answer = await askNext(writer(lines(50_000), 60_000), address, 'x');
+    const headers = { [tagsHeader]: 'month:2026-10', ...(expires ? { expires: expires.toUTCString() } : {}) };
+    const source = keepTagged(address, { headers }, moment());
+    if (!source) throw new Error('it was not kept');
+    keep(address, finishPage(address, { ...answer, headers }, source), source);
+    return getKept(address);
+  };
+  const kept = await keepOne();
+  expect(Object.keys(kept?.wires ?? {})).toEqual(['gzip']);
+  expect(kept?.headers['cache-tag']).toBe('month:2026-10');
+  expireTags(['month:2026-10']);
+  expect(getKept(address)).toBeNull();
+
+  await keepOne(new Date(Date.now() + 60_000));
+  expect(getKept(address)).not.toBeNull();
+  expect(getKept(address, Date.now() + 61_000)).toBeNull();
 });
