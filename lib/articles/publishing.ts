@@ -13,8 +13,9 @@ import { writeColumns } from './columns.ts';
 import type { ArticleContent } from './content.ts';
 import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
+import { indexArticles } from './search-index.ts';
 import { demandStep, steps } from './status.ts';
-import { readFootprint, tagsTouchedBy } from './touched.ts';
+import { type Footprint, readFootprint, tagsTouchedBy } from './touched.ts';
 import { type Finding, type StepName, statusNames } from './types.ts';
 
 // The way to print. Each verb is one transaction: who may, from where, what changes, the audit entry, the word to the
@@ -55,6 +56,13 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
   }
 }
 
+/** What readers find by the search follows what they can read; gives the tags of the pages that show the change. */
+async function letReadersFind(tx: Transaction, id: number, before: Footprint): Promise<string[]> {
+  const after = await readFootprint(tx, id);
+  if (before.isPublic || after.isPublic) await indexArticles(tx, [id]);
+  return tagsTouchedBy(before, after);
+}
+
 /** One step of an article by a person. */
 async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): Promise<void> {
   const { id, step, now } = doing;
@@ -88,7 +96,7 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
       ...doing.details,
     };
     await record(tx, { actor, action, subject: { type: 'article', id }, details, at: now });
-    return { value: undefined, tags: tagsTouchedBy(before, await readFootprint(tx, id)) };
+    return { value: undefined, tags: await letReadersFind(tx, id, before) };
   });
 }
 
@@ -288,7 +296,7 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     const details = { from: 'scheduled', version, title: content.title, at: at.toISOString() };
     const subject = { type: 'article', id };
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
-    return { value: true, tags: tagsTouchedBy(before, await readFootprint(tx, id)) };
+    return { value: true, tags: await letReadersFind(tx, id, before) };
   });
 }
 

@@ -3,6 +3,7 @@ import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
+import { indexArticles } from '#lib/articles/search-index.ts';
 import { searchTextOf, titleWordsOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
@@ -158,6 +159,7 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
     },
     select: { id: true },
   });
+  await indexArticles(tx, [id]);
   await writeDown(tx, article, id, 1, context);
   await sendOut(tx, id, publication);
   return id;
@@ -206,6 +208,7 @@ async function change(
       pictures: { deleteMany: {}, createMany: { data: pictures } },
     },
   });
+  await indexArticles(tx, [id]);
   await writeDown(tx, article, id, version, context);
   await sendOut(tx, id, publication);
 }

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { db } from '#lib/db.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import type { JobData, JobName } from '#lib/queue/types.ts';
 import { cleanJob } from './clean.ts';
 import { expirePagesJob } from './expire-pages.ts';
+import { indexArticlesJob } from './index-articles.ts';
 import { publishArticleJob, sweepScheduled } from './publish.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -22,6 +25,7 @@ type Work<N extends JobName> = (data: JobData[N], now: Date) => Promise<void>;
 const works: { [N in JobName]: Work<N> } = {
   'publish-article': publishArticleJob,
   'expire-pages': expirePagesJob,
+  'index-articles': indexArticlesJob,
 };
 
 /** A claim that a killed server left is free again after expireInSeconds; what failed is tried again soon, then seldom. */
@@ -124,6 +128,9 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await boss.start();
     await workAt(boss, 'publish-article', works['publish-article']);
     await workAt(boss, 'expire-pages', works['expire-pages']);
+    await workAt(boss, 'index-articles', works['index-articles']);
+    // What came into the database before this server: by an older one, or by hand.
+    await db().$transaction((tx) => sendAt(tx, 'index-articles', {}, new Date()));
     await cleanHourly(boss);
   } catch (error) {
     await stop();
