@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '#lib/db.ts';
 import { articleTag, bylineTag, missingTag, siteTag, tagTag, topicTag } from '#lib/page-cache/tags.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import { listPublished } from './published.ts';
+import type { Running } from './running.ts';
 import type { NamedList } from './types.ts';
 
 // What gathers articles across the sections: a tag, a running story, a byline. Each read gives one page of its
@@ -18,7 +18,7 @@ interface Named {
 async function pageOf(
   named: Named | null,
   nameTag: (id: number) => string,
-  where: (id: number) => Prisma.ArticleWhereInput,
+  of: Exclude<Running['of'], 'sections'>,
   page: number,
 ): Promise<NamedList | null> {
   cacheTag(siteTag);
@@ -26,7 +26,7 @@ async function pageOf(
     cacheTag(missingTag);
     return null;
   }
-  const list = await listPublished(where(named.id), page);
+  const list = await listPublished({ of, id: named.id }, page);
   cacheTag(nameTag(named.id), ...list.cards.map((card) => articleTag(card.id)));
   if (page === 1 && list.cards.length === 0) {
     cacheTag(missingTag);
@@ -39,14 +39,14 @@ export async function getTagPage(slug: string, page: number): Promise<NamedList 
   'use cache';
   cacheLife('page');
   const tag = await db().tag.findUnique({ where: { slug } });
-  return await pageOf(tag, tagTag, (tagId) => ({ tags: { some: { tagId } } }), page);
+  return await pageOf(tag, tagTag, 'tag', page);
 }
 
 export async function getTopicPage(slug: string, page: number): Promise<NamedList | null> {
   'use cache';
   cacheLife('page');
   const topic = await db().topic.findUnique({ where: { slug } });
-  return await pageOf(topic, topicTag, (topicId) => ({ topicId }), page);
+  return await pageOf(topic, topicTag, 'topic', page);
 }
 
 export async function getBylinePage(slug: string, page: number): Promise<NamedList | null> {
@@ -54,5 +54,5 @@ export async function getBylinePage(slug: string, page: number): Promise<NamedLi
   cacheLife('page');
   const byline = await db().byline.findUnique({ where: { slug } });
   const named = byline && { ...byline, description: byline.bio };
-  return await pageOf(named, bylineTag, (bylineId) => ({ bylines: { some: { bylineId } } }), page);
+  return await pageOf(named, bylineTag, 'byline', page);
 }

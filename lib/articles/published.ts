@@ -8,8 +8,9 @@ import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
 import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { readBoxed } from './boxed.ts';
-import { cardSelect, isPublic, newestFirst, toCard } from './card.ts';
-import type { ArticleList, ArticlePage } from './types.ts';
+import { cardSelect, isPublic, toCard } from './card.ts';
+import { listRunning, type Running } from './running.ts';
+import type { ArticleCard, ArticleList, ArticlePage } from './types.ts';
 
 /** Articles on one page of a list. */
 export const pageSize = 20;
@@ -73,17 +74,21 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   return { is: 'published', article };
 }
 
-/**
- * The n-th page (from 1) of the published articles that `where` names, newest first. One more row than is shown is
- * read, which tells whether there is a next page without counting them all.
- */
-export async function listPublished(where: Prisma.ArticleWhereInput, page: number): Promise<ArticleList> {
+/** Cards of published articles, in the order of their numbers here. */
+export async function readCards(ids: readonly number[]): Promise<ArticleCard[]> {
   const rows = await db().article.findMany({
-    where: { ...where, ...isPublic },
-    orderBy: newestFirst,
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
+    where: { id: { in: [...ids] }, ...isPublic },
     select: cardSelect,
   });
-  return { cards: rows.slice(0, pageSize).map(toCard), page, hasMore: rows.length > pageSize };
+  const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
+/**
+ * The n-th page (from 1) of a running order. One more article than is shown is looked for, which tells whether there is a
+ * next page without counting them all.
+ */
+export async function listPublished(running: Running, page: number): Promise<ArticleList> {
+  const ids = await listRunning(running, (page - 1) * pageSize, pageSize + 1);
+  return { cards: await readCards(ids.slice(0, pageSize)), page, hasMore: ids.length > pageSize };
 }

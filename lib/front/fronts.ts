@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { isPublic } from '#lib/articles/card.ts';
 import { pageSize } from '#lib/articles/published.ts';
+import { countRunning } from '#lib/articles/running.ts';
 import type { ArticleList } from '#lib/articles/types.ts';
 import { getSection, listSections, type Section } from '#lib/categories/sections.ts';
 import { db } from '#lib/db.ts';
@@ -54,7 +54,7 @@ export async function getMoreHref(path: string): Promise<string> {
   if (!section) return categoryPath(path);
   cacheTag(...section.categoryIds.map(categoryTag));
   const pins = await shownPins(await readKeptPins(db(), section.id));
-  const where = { ...runningOrder(section, pins), ...isPublic };
-  const beyond = await db().article.findFirst({ where, skip: pageSize, select: { id: true } });
+  const { ids, but } = runningOrder(section, pins);
+  const beyond = (await countRunning(db(), ids, but)) > pageSize;
   return listPath(section.href, beyond ? 2 : 1);
 }

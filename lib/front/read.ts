@@ -1,10 +1,10 @@
 import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
-import { listPublished } from '#lib/articles/published.ts';
+import { listPublished, readCards } from '#lib/articles/published.ts';
+import { listRunning, type Running } from '#lib/articles/running.ts';
 import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
 import type { Section } from '#lib/categories/sections.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
 import { db } from '#lib/db.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import { composeFront, placeInList } from './compose.ts';
 import type { FrontPage, Pin } from './types.ts';
 
@@ -19,8 +19,10 @@ export async function listNewest(
   categoryIds: readonly number[] | null,
   take = topCount,
 ): Promise<ArticleCard[]> {
+  if (categoryIds)
+    return await readCards(await listRunning({ of: 'sections', ids: categoryIds, but: [] }, 0, take));
   const rows = await db().article.findMany({
-    where: { ...isPublic, ...(categoryIds ? { categoryId: { in: [...categoryIds] } } : {}) },
+    where: isPublic,
     orderBy: newestFirst,
     take,
     select: cardSelect,
@@ -43,8 +45,8 @@ export async function readFront(sections: SectionLink[], pins: readonly Pin[]): 
 }
 
 /** A section's articles but for those that stand in its slots. */
-export function runningOrder(section: Section, pins: readonly Pin[]): Prisma.ArticleWhereInput {
-  return { categoryId: { in: section.categoryIds }, id: { notIn: pins.map((pin) => pin.card.id) } };
+export function runningOrder(section: Section, pins: readonly Pin[]): Extract<Running, { of: 'sections' }> {
+  return { of: 'sections', ids: section.categoryIds, but: pins.map((pin) => pin.card.id) };
 }
 
 /** A section's page n (from 1); what is pinned stands on the first. */

@@ -1,13 +1,16 @@
-// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs one of them.
+// npm run bench: what is promised of speed, measured. `npm run bench -- list` runs one of them;
+// `npm run bench -- archive 1000000` makes a newspaper's archive to measure with.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
+import { archiveCommand } from './archive/command.ts';
 import { benchList } from './list.ts';
 
 const benches: Record<string, () => Promise<object>> = { list: benchList };
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'archive') process.exit(await archiveCommand(wanted.slice(1)));
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);

@@ -1,0 +1,108 @@
+import { db, type Transaction } from '#lib/db.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { type Month, monthOf, stretchOf } from './months.ts';
+
+// The running order: published articles, newest first, of two of the same moment the one with the higher number; of a
+// section, a tag, a running story or a byline. Which articles stand at a place of it is asked of an index alone, and only
+// those are read whole. What that costs must not grow with the archive.
+
+/** Whose articles, in their running order. */
+export type Running =
+  | {
+      of: 'sections';
+      ids: readonly number[] /** Articles that stand elsewhere on the page. */;
+      but: readonly number[];
+    }
+  | { of: 'tag' | 'topic' | 'byline'; id: number };
+
+async function monthsOf(tx: Transaction, ids: readonly number[]): Promise<Month[]> {
+  const months = await tx.publishedMonth.groupBy({
+    by: 'month',
+    where: { categoryId: { in: [...ids] } },
+    _sum: { count: true },
+    orderBy: { month: 'desc' },
+  });
+  return months.map(({ month, _sum }) => ({ month, count: _sum.count ?? 0 }));
+}
+
+/** The months without the articles that are left out of the order. */
+async function monthsWithout(
+  tx: Transaction,
+  ids: readonly number[],
+  but: readonly number[],
+): Promise<Month[]> {
+  const months = await monthsOf(tx, ids);
+  if (but.length === 0) return months;
+  const out = await tx.article.findMany({
+    where: { id: { in: [...but] }, status: 'published', categoryId: { in: [...ids] } },
+    select: { firstPublishedAt: true },
+  });
+  const left = out.flatMap(({ firstPublishedAt: at }) => (at ? [monthOf(at).getTime()] : []));
+  return months.map(({ month, count }) => ({
+    month,
+    count: count - left.filter((time) => time === month.getTime()).length,
+  }));
+}
+
+/** How many articles stand in the running order of these sections, without counting them one by one. */
+export async function countRunning(
+  tx: Transaction,
+  ids: readonly number[],
+  but: readonly number[],
+): Promise<number> {
+  const months = await monthsWithout(tx, ids, but);
+  return months.reduce((sum, { count }) => sum + count, 0);
+}
+
+type Ids = { id: number }[];
+
+async function ofSections(
+  tx: Transaction,
+  { ids, but }: Extract<Running, { of: 'sections' }>,
+  from: number,
+  take: number,
+): Promise<Ids> {
+  // Read before the articles: who publishes in between has the page made anew all the same.
+  const stretch = stretchOf(await monthsWithout(tx, ids, but), from, take);
+  if (!stretch) return [];
+  return await tx.$queryRaw<Ids>`
+    SELECT id FROM article
+    WHERE status = 'published' AND category_id = ANY (${[...ids]}) AND id <> ALL (${[...but]})
+      AND first_published_at >= ${stretch.since} AND first_published_at < ${stretch.before}
+    ORDER BY first_published_at DESC, id DESC LIMIT ${take} OFFSET ${stretch.skip}`;
+}
+
+function ofTopic(tx: Transaction, id: number, from: number, take: number): Promise<Ids> {
+  return tx.$queryRaw<Ids>`
+    SELECT id FROM article WHERE topic_id = ${id} AND status = 'published'
+    ORDER BY first_published_at DESC, id DESC LIMIT ${take} OFFSET ${from}`;
+}
+
+function ofHanging(tx: Transaction, kind: 'tag' | 'byline', id: number, from: number, take: number) {
+  const table = Prisma.raw(`article_${kind}`);
+  const column = Prisma.raw(`${kind}_id`);
+  return tx.$queryRaw<Ids>`
+    SELECT article_id AS id FROM ${table} WHERE ${column} = ${id} AND published_at IS NOT NULL
+    ORDER BY published_at DESC, article_id DESC LIMIT ${take} OFFSET ${from}`;
+}
+
+/** The numbers of the articles in the order's places from `from` (the first is 0) on, `take` of them at most. */
+export async function listRunning(
+  running: Running,
+  from: number,
+  take: number,
+  tx: Transaction = db(),
+): Promise<number[]> {
+  const ids = async (): Promise<Ids> => {
+    switch (running.of) {
+      case 'sections':
+        return await ofSections(tx, running, from, take);
+      case 'topic':
+        return await ofTopic(tx, running.id, from, take);
+      case 'tag':
+      case 'byline':
+        return await ofHanging(tx, running.of, running.id, from, take);
+    }
+  };
+  return (await ids()).map((row) => row.id);
+}
