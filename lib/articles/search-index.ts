@@ -1,3 +1,4 @@
+import { body as bodySchema } from '#lib/body/blocks.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
 import { searchTag } from '#lib/page-cache/tags.ts';
@@ -6,7 +7,7 @@ import { entryOf, type SearchEntry, type SearchSource, vocabularyOfEntry } from 
 // The one place that writes what readers' search knows: search_entry and search_word.
 
 async function readSources(tx: Transaction, ids: readonly number[]): Promise<SearchSource[]> {
-  return await tx.$queryRaw<SearchSource[]>`
+  const rows = await tx.$queryRaw<SearchSource[]>`
     SELECT article.id, title, sapo, body, cover_caption AS "coverCaption", cover_credit AS "coverCredit",
       category_id AS "categoryId", first_published_at AS "publishedAt", tagged.names AS tags,
       signed.names AS bylines, signed.ids AS "bylineIds"
@@ -17,6 +18,7 @@ async function readSources(tx: Transaction, ids: readonly number[]): Promise<Sea
           coalesce(array_agg(byline.id ORDER BY position), '{}') AS ids
         FROM article_byline JOIN byline ON byline.id = byline_id WHERE article_id = article.id) AS signed
     WHERE article.id = ANY(${[...ids]}) AND status = 'published'`;
+  return rows.map((row) => ({ ...row, body: bodySchema.parse(row.body) }));
 }
 
 async function writeEntries(tx: Transaction, entries: readonly SearchEntry[]): Promise<void> {

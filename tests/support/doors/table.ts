@@ -197,6 +197,7 @@ export const doorTable: DoorTable = {
     DELETE: everyone(uploads, () => ({ params: { path: ['c'.repeat(32)] } })),
   },
   '(feeds)/robots.txt/route.ts': { GET: open(readers) },
+  'api/goi-y/route.ts': { GET: open(readers) },
   'api/health/route.ts': { GET: open('load balancers do not sign in, and learn no more than up or down') },
   'media/[file]/route.ts': { GET: open(readers) },
 };
