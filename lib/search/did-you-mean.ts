@@ -22,6 +22,8 @@ interface Meaning {
 /** The commonest words of the paper: all of a small one, and what a large one writes more than a few times. */
 const mostKnown = 20_000;
 const freshMs = 10 * 60 * 1000;
+/** As quickly read as kept, and in a young paper each article brings words that matter. */
+const few = 3000;
 /** Each word may have meant so many others; two words side by side, the square of that. */
 const mostMeanings = 6;
 /** Longer queries are seldom found in nothing because of one letter. */
@@ -36,11 +38,14 @@ async function readKnown(): Promise<KnownWord[]> {
     SELECT text, plain, articles FROM search_word WHERE kind = 'word' ORDER BY articles DESC, text LIMIT ${mostKnown}`;
 }
 
-/** Kept by the process: only which words there are, which changes slowly. */
+/** Kept by the process where they are many: then they change slowly. */
 async function knownWords(now: number): Promise<KnownWord[]> {
   const from = process.env['DATABASE_URL'] ?? '';
   const kept = shared.toasoanWords;
-  if (kept && kept.from === from && now - kept.at < freshMs) return await kept.words;
+  if (kept && kept.from === from && now - kept.at < freshMs) {
+    const words = await kept.words;
+    if (words.length >= few) return words;
+  }
   const words = readKnown();
   shared.toasoanWords = { at: now, from, words };
   // What failed is asked again by the next one.

@@ -10,7 +10,7 @@ import { type Scorable, type Scored, scoreArticle } from './score.ts';
 /** So many are counted and can be paged through; beyond, the page says that there are more. */
 export const mostCounted = 1000;
 /** So many texts are compared with the query; those after them follow by date. */
-const mostRanked = 200;
+const mostRanked = 120;
 /** Where fewer have all the words, articles that come near it follow. */
 const enough = 20;
 /** Of what a near one must have, by the weight of the words. */

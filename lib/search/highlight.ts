@@ -73,10 +73,24 @@ export function highlight(line: string, words: readonly WantedWord[]): Piece[] {
   return toPieces(text, bestHits(text, words));
 }
 
-/** How many different words of the query a line shows. */
-export function countHits(line: string, words: readonly WantedWord[]): number {
-  return new Set(bestHits(line.normalize('NFC'), words).map((hit) => hit.wanted)).size;
+/**
+ * How many different words of the query a line has: with the marks that were typed, as a tenth more each than with others.
+ * Much quicker than marking them, for it looks through whole bodies.
+ */
+function hitsIn(line: string, words: readonly WantedWord[]): number {
+  const exact = ` ${fold(line).replaceAll('\n', ' ')} `;
+  const bare = plain(exact);
+  let hits = 0;
+  for (const word of words) {
+    if (exact.includes(` ${word.text} `)) hits += 1.1;
+    else if (bare.includes(` ${word.plain} `)) hits += 1;
+  }
+  return hits;
 }
+
+/** Whether a line has all the words, as they were typed. */
+export const hasAll = (line: string, words: readonly WantedWord[]): boolean =>
+  hitsIn(line, words) >= words.length;
 
 /** Letters of an excerpt: two or three lines of a card. */
 const longest = 220;
@@ -93,19 +107,19 @@ function cut(line: string, first: number): string {
 }
 
 /**
- * The line of a text that shows most of what was looked for, cut to two or three lines of a card; null where none shows
+ * The line of a text that has most of what was looked for, cut to two or three lines of a card; null where none has
  * anything.
  * @param lines  the first of equals is taken
  */
 export function excerptOf(lines: readonly string[], words: readonly WantedWord[]): Piece[] | null {
-  let best = { count: 0, line: '', first: 0 };
-  for (const printed of lines) {
-    const line = printed.normalize('NFC');
-    const hits = bestHits(line, words);
-    const count = new Set(hits.map((hit) => hit.wanted)).size;
-    if (count > best.count) best = { count, line, first: densest(hits) };
+  let best = { hits: 0, line: '' };
+  for (const line of lines) {
+    const hits = hitsIn(line, words);
+    if (hits > best.hits) best = { hits, line };
   }
-  return best.count === 0 ? null : highlight(cut(best.line, best.first), words);
+  if (best.hits === 0) return null;
+  const line = best.line.normalize('NFC');
+  return highlight(cut(line, densest(bestHits(line, words))), words);
 }
 
 /** Where the window of an excerpt with most different words begins. */

@@ -25,11 +25,23 @@ export interface Scored {
   share: number;
 }
 
-interface Field {
-  weight: number;
+/** A field of an article's text. */
+class Field {
   /** Each word between spaces, each line between line feeds: " hòa bình \n ...". */
-  text: string;
-  plain: string;
+  readonly text: string;
+  readonly weight: number;
+  #plain: string | null = null;
+
+  constructor(text: string, weight: number) {
+    this.text = text === '' ? '' : ` ${text.replaceAll('\n', ' \n ')} `;
+    this.weight = weight;
+  }
+
+  /** Without marks; made when it is first asked for, since a word typed with marks is mostly found with them. */
+  get plain(): string {
+    this.#plain ??= plain(this.text);
+    return this.#plain;
+  }
 }
 
 interface Hits {
@@ -42,28 +54,26 @@ const mostPlaces = 60;
 /** Letters of a syllable and its space: places are told in letters. */
 const syllable = 5;
 
-const spaced = (text: string): string => ` ${text.replaceAll('\n', ' \n ')} `;
-
-function toFields(text: string): Field[] {
-  return text.split('\t').map((field, index) => {
-    const line = field === '' ? '' : spaced(field);
+const toFields = (text: string): Field[] =>
+  text.split('\t').map((field, index) => {
     const name = entryFields[index];
-    return { weight: name ? weights.field[name] : 0, text: line, plain: plain(line) };
+    return new Field(field, name ? weights.field[name] : 0);
   });
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0 && places.length < mostPlaces; at = text.indexOf(word, at + 1)) {
+    places.push(at);
+  }
+  return places;
 }
 
+/** Once the word itself is there, others that differ by their marks are no hits. */
 function findWord(field: Field, word: WantedWord): Hits {
-  const hits: Hits = { places: [], isExact: false };
-  const wanted = ` ${word.plain} `;
-  for (let at = field.plain.indexOf(wanted); at >= 0; at = field.plain.indexOf(wanted, at + 1)) {
-    const isExact = !word.isMarked || field.text.startsWith(word.text, at + 1);
-    // Once the word itself is there, others that differ by their marks are no hits.
-    if (isExact && !hits.isExact) hits.places.length = 0;
-    if (isExact || !hits.isExact) hits.places.push(at);
-    hits.isExact ||= isExact;
-    if (hits.places.length >= mostPlaces) break;
-  }
-  return hits;
+  const exact = word.isMarked ? placesOf(field.text, ` ${word.text} `) : [];
+  if (exact.length > 0) return { places: exact, isExact: true };
+  const places = placesOf(field.plain, ` ${word.plain} `);
+  return { places, isExact: !word.isMarked && places.length > 0 };
 }
 
 /** The weight of a run of the query's words that follow each other in the field: of the longest one, in words beyond the first. */
@@ -174,7 +184,7 @@ export function scoreArticle(
         (sum, word, i) => sum + (hits[i]?.places.length ? word.plain.length + 1 : 0),
         0,
       );
-      score += weights.wholeTitle * all * Math.min(1, covered / field.plain.length);
+      score += weights.wholeTitle * all * Math.min(1, covered / field.text.length);
     }
   }
   const share = weigh.reduce((sum, one, index) => sum + (isFound[index] ? one : 0), 0) / all;

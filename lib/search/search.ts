@@ -6,11 +6,11 @@ import { isAsked, type SearchAddress } from '#lib/site/search-address.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { likelyMeaning } from './did-you-mean.ts';
 import { type Found, findArticles } from './find.ts';
-import { countHits, excerptOf, highlight } from './highlight.ts';
+import { excerptOf, hasAll, highlight } from './highlight.ts';
 import { readNarrowing } from './narrowing.ts';
 import { parseQuery, type Query } from './query.ts';
 import { readVocabulary } from './rarity.ts';
-import type { FoundArticle, SearchPage } from './types.ts';
+import type { FoundArticle, Piece, SearchPage } from './types.ts';
 
 /** Articles on one page of results. */
 export const resultsPageSize = 20;
@@ -19,44 +19,66 @@ const fewFound = 3;
 /** What is offered where nothing is found. */
 const offered = 5;
 
-const foundSelect = {
-  ...cardSelect,
-  body: true,
-  bylines: { orderBy: { position: 'asc' }, select: { byline: { select: { name: true } } } },
-  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
-} satisfies Prisma.ArticleSelect;
+type Card = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
 
-type FoundRow = Prisma.ArticleGetPayload<{ select: typeof foundSelect }>;
+async function readBodyLines(ids: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, body: true },
+  });
+  return new Map(
+    rows.map((row) => {
+      const body = bodySchema.parse(row.body);
+      return [row.id, [...plainText(body).split('\n'), ...captionText(body).split('\n')]];
+    }),
+  );
+}
 
-/** The sapo where it has all that the body has of the words; else what the body, captions, tags and bylines say around them. */
-function excerpt(row: FoundRow, { words }: Query): FoundArticle['excerpt'] {
-  const inSapo = countHits(row.sapo, words);
-  if (inSapo === words.length) return highlight(row.sapo, words);
-  const body = bodySchema.parse(row.body);
-  const lines = [
-    row.sapo,
-    ...plainText(body).split('\n'),
-    row.coverCaption,
-    ...captionText(body).split('\n'),
-  ];
-  const names = [
-    ...row.bylines.map(({ byline }) => byline.name),
-    ...row.tags.map(({ tag }) => tag.name),
-    row.coverCredit,
-  ];
-  const best = excerptOf(lines, words) ?? excerptOf(names, words);
-  // The sapo is a whole thought; something else must show more.
-  const shown = best?.filter((piece) => piece.isHit).map((piece) => piece.text);
-  const isMore = best && countHits((shown ?? []).join(' '), words) > inSapo;
-  return isMore ? best : highlight(row.sapo, words);
+/** The names that hang on the articles, for those that are found by these alone. */
+async function readNames(ids: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      tags: { select: { tag: { select: { name: true } } } },
+      bylines: { select: { byline: { select: { name: true } } } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, tags, bylines }) => [
+      id,
+      [...bylines.map(({ byline }) => byline.name), ...tags.map(({ tag }) => tag.name)],
+    ]),
+  );
+}
+
+/**
+ * What to show of each article: the sapo where it has all the words; else what sapo, body, captions or, at last, tags and
+ * bylines have of them.
+ */
+async function readExcerpts(rows: readonly Card[], { words }: Query): Promise<Map<number, Piece[]>> {
+  const shown = new Map<number, Piece[]>();
+  const lookIn = (row: Card, lines: readonly string[]) => {
+    const excerpt = excerptOf(lines, words);
+    if (excerpt) shown.set(row.id, excerpt);
+  };
+  const left = () => rows.filter(({ id }) => !shown.has(id));
+  for (const row of rows) if (hasAll(row.sapo, words)) shown.set(row.id, highlight(row.sapo, words));
+  const bodies = await readBodyLines(left().map(({ id }) => id));
+  for (const row of left()) lookIn(row, [row.sapo, ...(bodies.get(row.id) ?? []), row.coverCaption]);
+  const nameless = left().filter(({ title }) => !hasAll(title, words));
+  const names = await readNames(nameless.map(({ id }) => id));
+  for (const row of nameless) lookIn(row, [...(names.get(row.id) ?? []), row.coverCredit]);
+  return shown;
 }
 
 async function readFound(found: Found['articles'], query: Query): Promise<FoundArticle[]> {
   const rows = await db().article.findMany({
     where: { id: { in: found.map(({ id }) => id) }, ...isPublic },
-    select: foundSelect,
+    select: cardSelect,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const excerpts = await readExcerpts(rows, query);
   return found.flatMap(({ id, closeness }) => {
     const row = byId.get(id);
     if (!row) return [];
@@ -65,7 +87,7 @@ async function readFound(found: Found['articles'], query: Query): Promise<FoundA
         card: toCard(row),
         closeness: closeness ?? 'some',
         title: highlight(row.title, query.words),
-        excerpt: excerpt(row, query),
+        excerpt: excerpts.get(id) ?? [{ text: row.sapo, isHit: false }],
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, plain } from './fold.ts';
 
 // What Vietnamese keyboards send, where the program that should make letters of it was off: Telex ("vieetj") and VNI
 // ("vie6t5").
@@ -94,5 +94,5 @@ export function fromKeystrokes(word: string): string | null {
   if (!/^[a-z0-9]{2,12}$/.test(word)) return null;
   const read = /\d/.test(word) ? fromVni(word) : fromTelex(word);
   const folded = fold(read);
-  return folded === word || /[^\p{L}]/u.test(folded) ? null : folded;
+  return folded === word || !/^\p{L}+$/u.test(folded) || !/[aeiouy]/.test(plain(folded)) ? null : folded;
 }
