@@ -1,7 +1,7 @@
-import { ArticleCard } from '#components/cards/article-card.tsx';
 import { FoundCard } from '#components/cards/found-card.tsx';
 import type { Closeness, FoundArticle, SearchPage } from '#lib/search/types.ts';
 import { type SearchAddress, searchPath } from '#lib/site/search-address.ts';
+import { NothingFound } from './nothing-found.tsx';
 import { SearchPager } from './search-pager.tsx';
 
 interface Props {
@@ -58,42 +58,6 @@ function Meant({ address, results: { meant } }: Props) {
   );
 }
 
-function Nothing({ address, results }: Props) {
-  return (
-    <div className="search-nothing">
-      <p>
-        {address.text ? `Không có bài nào khớp với “${address.text}”` : 'Không có bài nào'}
-        {address.section || address.author || address.from || address.to ? ' trong phạm vi đã lọc' : ''}.
-      </p>
-      <ul>
-        <li>Thử ít từ hơn, hoặc từ khác cùng nghĩa.</li>
-        <li>Gõ có dấu hay không dấu đều được; gõ sai dấu thì nên bỏ dấu.</li>
-        {(address.section || address.author || address.from || address.to) && (
-          <li>
-            <a href={searchPath({ text: address.text })} rel="nofollow">
-              Tìm lại trên toàn báo, không lọc
-            </a>
-          </li>
-        )}
-      </ul>
-      {results.newest.length > 0 && (
-        <section aria-labelledby="bai-moi">
-          <h2 id="bai-moi" className="block-title">
-            Bài mới nhất
-          </h2>
-          <ul className="card-column">
-            {results.newest.map((card) => (
-              <li key={card.id}>
-                <ArticleCard card={card} variant="row" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
-  );
-}
-
 function Group({ closeness, articles }: { closeness: Closeness; articles: FoundArticle[] }) {
   if (articles.length === 0) return null;
   return (
@@ -121,7 +85,7 @@ export function SearchResults({ address, results }: Props) {
         <p className="search-remark">Câu tìm dài quá; đã bỏ qua: {leftOut.join(' ')}.</p>
       )}
       {articles.length === 0 ? (
-        <Nothing address={address} results={results} />
+        <NothingFound address={address} results={results} />
       ) : (
         <>
           <div className="search-line">

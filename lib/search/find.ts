@@ -8,7 +8,7 @@ import { type Scorable, type Scored, scoreArticle } from './score.ts';
 // Which articles a query finds, and in what order. The index gives candidates, their texts decide.
 
 /** So many are counted and can be paged through; beyond, the page says that there are more. */
-export const mostCounted = 1000;
+const mostCounted = 1000;
 /** So many texts are compared with the query; those after them follow by date. */
 const mostRanked = 120;
 /** Where fewer have all the words, articles that come near it follow. */

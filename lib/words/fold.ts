@@ -67,6 +67,3 @@ export function plain(folded: string): string {
   for (let i = 0; i < folded.length; i++) letters[i] = table[folded.charCodeAt(i)] ?? 0;
   return Buffer.from(letters.buffer).toString('utf16le');
 }
-
-/** The words of a line that `fold` gave. */
-export const wordsOf = (folded: string): string[] => folded.split(/[ \n]/).filter((word) => word !== '');

@@ -76,13 +76,7 @@ describe('finds', () => {
     await say({ title: 'Ba', body: 'Dưới ánh đèn lồng.' });
     await say({ title: 'Bốn', tags: ['đèn lồng'] });
     await say({ title: 'Năm', bylines: ['Đèn Lồng'] });
-    for (const typed of [
-      'đèn lồng',
-      'den long',
-      'ĐÈN LỒNG',
-      'đèn lồng'.normalize('NFD'),
-      'Đen lồng'.slice(0, 2) + 'n long',
-    ]) {
+    for (const typed of ['đèn lồng', 'den long', 'ĐÈN LỒNG', 'đèn lồng'.normalize('NFD'), 'Đen lồng']) {
       expect((await titles(typed)).sort(), typed).toEqual(['Ba', 'Bốn', 'Hai', 'Năm', 'Đèn lồng']);
     }
   });
@@ -318,7 +312,7 @@ const anyText = [
   'và của là',
   '-1',
   '1/0',
-  '$1 ${x} {{y}}',
+  '$1 $x {{y}}',
   '<script>alert(1)</script>',
   Array.from({ length: 100 }, (_, n) => `"từ ${n}"`).join(' '),
 ];
