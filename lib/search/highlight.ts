@@ -14,15 +14,21 @@ interface Token {
 /** The words of a text as it is printed; marks may stand by themselves in what was not composed. */
 const printedWord = /[\p{L}\p{N}\p{M}]+/gu;
 
-const isWord = (token: string, word: WantedWord, anyMarks: boolean): boolean =>
-  word.isMarked && !anyMarks ? token === word.text : plain(token) === word.plain;
-
-function tokensOf(text: string, words: readonly WantedWord[], anyMarks: boolean): Token[] {
-  return [...text.matchAll(printedWord)].map((match) => {
-    const token = fold(match[0]);
-    const wanted = words.findIndex((word) => isWord(token, word, anyMarks));
-    return { from: match.index, to: match.index + match[0].length, wanted };
-  });
+/**
+ * The words of a text, and which of the wanted ones each is. A word with other marks than were typed is one only where the
+ * text does not have it with these.
+ */
+function tokensOf(text: string, words: readonly WantedWord[]): Token[] {
+  const matches = [...text.matchAll(printedWord)];
+  const folded = matches.map((match) => fold(match[0]));
+  const there = new Set(folded);
+  const isIt = (word: string, { text: typed, plain: bare, isMarked }: WantedWord) =>
+    isMarked && there.has(typed) ? word === typed : plain(word) === bare;
+  return matches.map((match, index) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    wanted: words.findIndex((wanted) => isIt(folded[index] ?? '', wanted)),
+  }));
 }
 
 /** A word that tells nothing is shown only beside one that does. */
@@ -36,15 +42,9 @@ function isShown(tokens: readonly Token[], index: number, words: readonly Wanted
   });
 }
 
-function hitsOf(text: string, words: readonly WantedWord[], anyMarks: boolean): Token[] {
-  const tokens = tokensOf(text, words, anyMarks);
+function hitsOf(text: string, words: readonly WantedWord[]): Token[] {
+  const tokens = tokensOf(text, words);
   return tokens.filter((_, index) => isShown(tokens, index, words));
-}
-
-/** Words with the marks that were typed; where the text has none of these, with any. */
-function bestHits(text: string, words: readonly WantedWord[]): Token[] {
-  const exact = hitsOf(text, words, false);
-  return exact.length > 0 ? exact : hitsOf(text, words, true);
 }
 
 function toPieces(text: string, hits: readonly Token[]): Piece[] {
@@ -70,7 +70,7 @@ function toPieces(text: string, hits: readonly Token[]): Piece[] {
 /** A line with what was looked for in pieces of its own. */
 export function highlight(line: string, words: readonly WantedWord[]): Piece[] {
   const text = line.normalize('NFC');
-  return toPieces(text, bestHits(text, words));
+  return toPieces(text, hitsOf(text, words));
 }
 
 /**
@@ -119,7 +119,7 @@ export function excerptOf(lines: readonly string[], words: readonly WantedWord[]
   }
   if (best.hits === 0) return null;
   const line = best.line.normalize('NFC');
-  return highlight(cut(line, densest(bestHits(line, words))), words);
+  return highlight(cut(line, densest(hitsOf(line, words))), words);
 }
 
 /** Where the window of an excerpt with most different words begins. */

@@ -32,7 +32,7 @@ CREATE TABLE "search_word" (
     CONSTRAINT "search_word_pkey" PRIMARY KEY ("text")
 );
 
--- Without a list of what is still to be put in its place: each search would have to read it from end to end.
+-- What the schema file can not say: without a list of what is still to be put in its place: each search would have to read it from end to end.
 CREATE INDEX "search_entry_terms_idx" ON "search_entry" USING GIN ("terms") WITH (fastupdate = off);
 
 -- CreateIndex
