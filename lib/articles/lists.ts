@@ -18,7 +18,7 @@ interface Named {
 async function pageOf(
   named: Named | null,
   nameTag: (id: number) => string,
-  of: Exclude<Running['of'], 'sections'>,
+  of: Extract<Running['of'], 'tag' | 'topic' | 'byline'>,
   page: number,
 ): Promise<NamedList | null> {
   cacheTag(siteTag);

@@ -2,12 +2,13 @@ import { db, type Transaction } from '#lib/db.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type Month, monthOf, stretchOf } from './months.ts';
 
-// The running order: published articles, newest first, of two of the same moment the one with the higher number; of a
-// section, a tag, a running story or a byline. Which articles stand at a place of it is asked of an index alone, and only
+// The running order: published articles, newest first, of two of the same moment the one with the higher number; of all of
+// the paper, of sections, of a tag, a running story or a byline. Which articles stand at a place of it is asked of an index alone, and only
 // those are read whole. What that costs must not grow with the archive.
 
 /** Whose articles, in their running order. */
 export type Running =
+  | { of: 'paper' }
   | {
       of: 'sections';
       ids: readonly number[] /** Articles that stand elsewhere on the page. */;
@@ -16,13 +17,9 @@ export type Running =
   | { of: 'tag' | 'topic' | 'byline'; id: number };
 
 async function monthsOf(tx: Transaction, ids: readonly number[]): Promise<Month[]> {
-  const months = await tx.publishedMonth.groupBy({
-    by: 'month',
-    where: { categoryId: { in: [...ids] } },
-    _sum: { count: true },
-    orderBy: { month: 'desc' },
-  });
-  return months.map(({ month, _sum }) => ({ month, count: _sum.count ?? 0 }));
+  return await tx.$queryRaw<Month[]>`
+    SELECT month, sum(count)::int AS count FROM published_month WHERE category_id = ANY (${[...ids]})
+    GROUP BY month ORDER BY month DESC`;
 }
 
 /** The months without the articles that are left out of the order. */
@@ -56,12 +53,28 @@ export async function countRunning(
 
 type Ids = { id: number }[];
 
-async function ofSections(
+type OfSections = Extract<Running, { of: 'sections' }>;
+
+/** Up to here the first articles of each section are read and put in order together; further back, that would be many. */
+const shallow = 100;
+
+async function firstOfSections(
   tx: Transaction,
-  { ids, but }: Extract<Running, { of: 'sections' }>,
+  { ids, but }: OfSections,
   from: number,
   take: number,
 ): Promise<Ids> {
+  return await tx.$queryRaw<Ids>`
+    SELECT first.id FROM unnest(${[...ids]}::int[]) AS section (id), LATERAL (
+      SELECT article.id, first_published_at FROM article
+      WHERE category_id = section.id AND status = 'published' AND article.id <> ALL (${[...but]})
+      ORDER BY first_published_at DESC, article.id DESC LIMIT ${from + take}) AS first
+    ORDER BY first_published_at DESC, first.id DESC LIMIT ${take} OFFSET ${from}`;
+}
+
+async function ofSections(tx: Transaction, running: OfSections, from: number, take: number): Promise<Ids> {
+  if (from + take <= shallow) return await firstOfSections(tx, running, from, take);
+  const { ids, but } = running;
   // Read before the articles: who publishes in between has the page made anew all the same.
   const stretch = stretchOf(await monthsWithout(tx, ids, but), from, take);
   if (!stretch) return [];
@@ -70,6 +83,12 @@ async function ofSections(
     WHERE status = 'published' AND category_id = ANY (${[...ids]}) AND id <> ALL (${[...but]})
       AND first_published_at >= ${stretch.since} AND first_published_at < ${stretch.before}
     ORDER BY first_published_at DESC, id DESC LIMIT ${take} OFFSET ${stretch.skip}`;
+}
+
+function ofPaper(tx: Transaction, from: number, take: number): Promise<Ids> {
+  return tx.$queryRaw<Ids>`
+    SELECT id FROM article WHERE status = 'published'
+    ORDER BY first_published_at DESC, id DESC LIMIT ${take} OFFSET ${from}`;
 }
 
 function ofTopic(tx: Transaction, id: number, from: number, take: number): Promise<Ids> {
@@ -95,6 +114,8 @@ export async function listRunning(
 ): Promise<number[]> {
   const ids = async (): Promise<Ids> => {
     switch (running.of) {
+      case 'paper':
+        return await ofPaper(tx, from, take);
       case 'sections':
         return await ofSections(tx, running, from, take);
       case 'topic':

@@ -61,14 +61,6 @@ async function filters(actor: Actor, query: ListQuery): Promise<Prisma.Sql[]> {
 
 const wordsOf = (text: string): string[] => withoutMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** All the words stand in the headline, in any order; the last may be only begun. */
-function inHeadline(words: string[]): Prisma.Sql[] {
-  return words.map((word, index) => {
-    const like = index === words.length - 1 ? `% ${word}%` : `% ${word} %`;
-    return Prisma.sql`title_words LIKE ${like}`;
-  });
-}
-
 interface Found {
   ids: number[];
   total: number;
@@ -100,33 +92,37 @@ const countedPage = (page: number) => Prisma.sql`
   SELECT page.id, counted.total FROM (SELECT count(*) AS total FROM found) AS counted
   LEFT JOIN LATERAL (SELECT id, updated_at FROM found ${order} ${part(page)}) AS page ON true ${order}`;
 
-async function findInHeadlines(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
-  return toFound(
-    await db().$queryRaw<Counted>`
-      WITH found AS MATERIALIZED (
-        SELECT id, updated_at FROM article WHERE ${all([...conditions, ...inHeadline(words)])}
-      ) ${countedPage(page)}`,
-  );
-}
-
 /**
- * The articles that have all the words anywhere in them. The search's index must be asked first and alone: for a common
- * word PostgreSQL would rather parse the text of every article that the other filters leave, which takes a minute.
+ * The articles that a text search finds and the other conditions leave. The search's index must be asked first and alone:
+ * for a common word PostgreSQL would rather parse the text of every article that the other filters leave, which takes a
+ * minute. What it finds may be most of the articles: that must fit into memory, and is quicker read by one process than
+ * handed over by several.
  */
-async function findInText(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
-  const found = await db().$transaction([
-    db().$executeRaw`SET LOCAL enable_seqscan = off`,
-    db().$executeRaw`SET LOCAL enable_indexscan = off`,
-    db().$executeRaw`SET LOCAL enable_indexonlyscan = off`,
+async function findBy(search: Prisma.Sql, conditions: Prisma.Sql[], page: number): Promise<Found> {
+  const [, found] = await db().$transaction([
+    db().$queryRaw`
+      SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+        set_config('enable_indexonlyscan', 'off', true), set_config('work_mem', '32MB', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`,
     db().$queryRaw<Counted>`
       WITH holding AS MATERIALIZED (
-        SELECT id, updated_at, status, category_id, created_by_id, first_published_at FROM article
-        WHERE to_tsvector('simple', search_text) @@ plainto_tsquery('simple', ${words.join(' ')})
-      ), found AS MATERIALIZED (
+        SELECT id, updated_at, status, category_id, created_by_id, first_published_at FROM article WHERE ${search}
+      ), found AS NOT MATERIALIZED (
         SELECT id, updated_at FROM holding WHERE ${all(conditions)}
       ) ${countedPage(page)}`,
   ]);
-  return toFound(found[3]);
+  return toFound(found);
+}
+
+/** All the words stand in the headline, in any order; the last may be only begun. */
+async function findInHeadlines(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
+  const search = Prisma.sql`to_tsvector('simple', title_words) @@ to_tsquery('simple', ${`${words.join(' & ')}:*`})`;
+  return await findBy(search, conditions, page);
+}
+
+async function findInText(conditions: Prisma.Sql[], words: string[], page: number): Promise<Found> {
+  const search = Prisma.sql`to_tsvector('simple', search_text) @@ plainto_tsquery('simple', ${words.join(' ')})`;
+  return await findBy(search, conditions, page);
 }
 
 /** What the words were found in: nobody's headline has them, but the text of these does. */

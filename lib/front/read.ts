@@ -1,10 +1,8 @@
-import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
 import { listPublished, readCards } from '#lib/articles/published.ts';
 import { listRunning, type Running } from '#lib/articles/running.ts';
 import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
 import type { Section } from '#lib/categories/sections.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
-import { db } from '#lib/db.ts';
 import { composeFront, placeInList } from './compose.ts';
 import type { FrontPage, Pin } from './types.ts';
 
@@ -14,33 +12,36 @@ import type { FrontPage, Pin } from './types.ts';
 const topCount = 30;
 const perSection = 8;
 
+const newestOf = (categoryIds: readonly number[] | null): Running =>
+  categoryIds ? { of: 'sections', ids: categoryIds, but: [] } : { of: 'paper' };
+
 /** The newest published articles, of all sections or of these. */
 export async function listNewest(
   categoryIds: readonly number[] | null,
   take = topCount,
 ): Promise<ArticleCard[]> {
-  if (categoryIds)
-    return await readCards(await listRunning({ of: 'sections', ids: categoryIds, but: [] }, 0, take));
-  const rows = await db().article.findMany({
-    where: isPublic,
-    orderBy: newestFirst,
-    take,
-    select: cardSelect,
-  });
-  return rows.map(toCard);
+  return await readCards(await listRunning(newestOf(categoryIds), 0, take));
 }
 
 export async function readFront(sections: SectionLink[], pins: readonly Pin[]): Promise<FrontPage> {
   const [newest, ...bySection] = await Promise.all([
-    listNewest(null),
+    listRunning(newestOf(null), 0, topCount),
     ...sections.map((section) =>
-      listNewest([section.id, ...section.children.map((child) => child.id)], perSection + topCount),
+      listRunning(
+        newestOf([section.id, ...section.children.map((child) => child.id)]),
+        0,
+        perSection + topCount,
+      ),
     ),
   ]);
+  // Most of the newest are their sections' newest too: each is read once.
+  const read = await readCards([...new Set([...newest, ...bySection.flat()])]);
+  const cards = new Map(read.map((card) => [card.id, card]));
+  const cardsOf = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
   return composeFront(
     pins,
-    newest,
-    sections.map((section, i) => ({ section, cards: bySection[i] ?? [] })),
+    cardsOf(newest),
+    sections.map((section, i) => ({ section, cards: cardsOf(bySection[i] ?? []) })),
   );
 }
 

@@ -5,10 +5,15 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, sweep } from '#tests/support/temp-folder.ts';
 import { archiveCommand } from './archive/command.ts';
+import { benchGrowth } from './growth.ts';
 import { benchList } from './list.ts';
 import { benchSearch } from './search/search.ts';
 
-const benches: Record<string, () => Promise<object>> = { list: benchList, search: benchSearch };
+const benches: Record<string, () => Promise<object>> = {
+  list: benchList,
+  growth: benchGrowth,
+  search: benchSearch,
+};
 
 const wanted = process.argv.slice(2);
 if (wanted[0] === 'archive') process.exit(await archiveCommand(wanted.slice(1)));

@@ -86,7 +86,12 @@ function drawLength(draw: Draw, top: string): number {
 }
 
 const lineOf = (text: string) => [{ text }];
-const wordsIn = (text: string) => text.split(' ').length;
+/** As many as there are spaces, and one. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
+}
 
 /** A block that is no paragraph, now and then. */
 function drawOther(draw: Draw, say: () => string, photo: () => Block): Block | null {
