@@ -1,30 +1,39 @@
 import { db } from '#lib/db.ts';
+import { migrate } from '#lib/server/migrations.ts';
 import { step } from '#lib/server/steps.ts';
 import { createDatabase, startTestPostgres } from '#tests/support/postgres.ts';
+import type { Figures } from '../figures.ts';
 import { measureQuality } from './quality.ts';
 import { measureTimes } from './times.ts';
 
-// Readers' search: how good its answers are, by what the sample newspaper's readers would want, and how fast, in the
-// database at DATABASE_URL (an archive: `npm run bench -- archive 1000000`). Without one only the first is measured.
+// Readers' search: how good its answers are, by what the sample newspaper's readers would want; and how fast, in the
+// archives that BENCH_ARCHIVES names (databases with what `npm run bench -- archive 1000000` made, between commas).
 
-/** Gives the quality of the answers and, where a database is named, the times in milliseconds. */
+/** db() asks this database from here on. */
+async function turnTo(databaseUrl: string): Promise<void> {
+  await db().$disconnect();
+  Reflect.deleteProperty(globalThis, 'toasoanDb');
+  process.env['DATABASE_URL'] = databaseUrl;
+}
+
+/** Gives the quality of the answers and, for each archive by its articles, the times in milliseconds. */
 export async function benchSearch(): Promise<object> {
-  const archive = process.env['DATABASE_URL'];
   const postgres = await step('A throw-away PostgreSQL is up', startTestPostgres);
   try {
-    process.env['DATABASE_URL'] = await createDatabase(postgres.url, 'migrated');
+    await turnTo(await createDatabase(postgres.url, 'migrated'));
     const quality = await measureQuality();
-    await db().$disconnect();
-    if (!archive) {
-      console.log('\n  No times: DATABASE_URL names no archive (npm run bench -- archive 1000000).');
-      return { quality };
+    const archives = (process.env['BENCH_ARCHIVES'] ?? '').split(',').filter((url) => url !== '');
+    if (archives.length === 0) console.log('\n  No times: BENCH_ARCHIVES names no archive to search in.');
+    const times: Record<number, Record<string, Figures>> = {};
+    for (const url of archives) {
+      await migrate(url);
+      await turnTo(url);
+      const { articles, figures } = await measureTimes();
+      times[articles] = figures;
     }
-    Reflect.deleteProperty(globalThis, 'toasoanDb');
-    process.env['DATABASE_URL'] = archive;
-    const times = await measureTimes();
-    await db().$disconnect();
     return { quality, times };
   } finally {
+    await db().$disconnect();
     await postgres.stop();
   }
 }

@@ -89,11 +89,12 @@ const ask = (changes: Partial<SearchAddress>, now: Date) =>
   search({ ...readSearchAddress(new URLSearchParams()), ...changes }, 1, now);
 
 /** The search and the indexing of one article, against the archive that db() has. */
-export async function measureTimes(): Promise<Record<string, Figures>> {
+export async function measureTimes(): Promise<{ articles: number; figures: Record<string, Figures> }> {
   const draw = new Draw(4711);
-  const texts = await drawTexts(draw);
   const [{ count } = { count: 0 }] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM search_entry`;
+  if (count === 0) throw new Error('The search knows no article of this archive: make it anew.');
+  const texts = await drawTexts(draw);
   console.log(`\n  ${count} articles\n${heading}`);
   const now = new Date();
   const byKind: Record<string, Figures> = {};
@@ -151,5 +152,5 @@ export async function measureTimes(): Promise<Record<string, Figures>> {
   console.log(
     `  95th percentiles: search ${all.p95} ms of at most ${targets.search}, indexing ${indexed.p95} ms of at most ${targets.indexing}`,
   );
-  return { all, ...byKind, suggestions, indexing: indexed };
+  return { articles: count, figures: { all, ...byKind, suggestions, indexing: indexed } };
 }
