@@ -41,10 +41,16 @@ async function beginningWith(begin: string): Promise<Phrase[]> {
   return found.length >= mostOffered ? found : [...found, ...(await any(begin))];
 }
 
+/** Whether it is mostly the beginning of one longer phrase: "cầu vạn" of "cầu vạn chài". */
+const isPart = (phrase: Phrase, phrases: readonly Phrase[]): boolean =>
+  phrases.some(
+    ({ text, articles }) => text.startsWith(`${phrase.text} `) && articles >= phrase.articles * 0.7,
+  );
+
 /** Those with the marks that were typed first; what was typed is no suggestion. */
 function choose(phrases: readonly Phrase[], typed: string, before: string): string[] {
   const isMarked = plain(typed) !== typed;
-  const fits = phrases.filter(({ text }) => !isMarked || text.startsWith(typed));
+  const fits = phrases.filter((one) => (!isMarked || one.text.startsWith(typed)) && !isPart(one, phrases));
   const chosen = fits.length > 0 ? fits : phrases;
   return chosen.map(({ text }) => before + text).filter((text) => text !== before + typed);
 }
@@ -54,7 +60,7 @@ export async function suggestPhrases(text: string): Promise<string[]> {
   const typed = fold(text.slice(0, longest)).replaceAll('\n', ' ');
   if (typed.length < shortest) return [];
   const whole = choose(await beginningWith(plain(typed)), typed, '');
-  if (whole.length >= mostOffered / 2) return [...new Set(whole)].slice(0, mostOffered);
+  if (whole.length > 0) return [...new Set(whole)].slice(0, mostOffered);
   // Nothing begins with all of it: the last two words may go on, or the last.
   const words = typed.split(' ');
   const ways = [words.slice(-2).join(' '), words.at(-1) ?? ''].filter(
@@ -65,5 +71,5 @@ export async function suggestPhrases(text: string): Promise<string[]> {
     const before = typed.slice(0, typed.length - end.length);
     if (more.length === 0) more.push(...choose(await beginningWith(plain(end)), end, before));
   }
-  return [...new Set([...whole, ...more])].slice(0, mostOffered);
+  return [...new Set(more)].slice(0, mostOffered);
 }
