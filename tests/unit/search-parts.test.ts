@@ -48,7 +48,7 @@ describe('how well an article fits', () => {
       ['hòa bình', 'x', 'hòa bình a b c d'],
       ['hòa bình', 'x', 'hòa a b c d bình'],
     ],
-    ['in order more than not', ['hòa bình', 'x', 'a hòa bình b'], ['hòa bình', 'x', 'a bình hòa b']],
+    ['in order more than not', ['cầu bến', 'x', 'a cầu bến b'], ['cầu bến', 'x', 'a bến cầu b']],
     ['near more than far', ['hòa bình', 'x', 'hòa a bình b c d'], ['hòa bình', 'x', 'hòa a b c d bình']],
     ['many times more than once', ['cầu', 'x', 'cầu a cầu b cầu'], ['cầu', 'x', 'cầu']],
     [
