@@ -13,6 +13,13 @@ const mostCounted = 1000;
 const mostRanked = 120;
 /** Where fewer have all the words, articles that come near it follow. */
 const enough = 20;
+/**
+ * Near ones are looked for in so many of the newest quarters: what every second article has in any order costs most where
+ * hardly any has all of it.
+ */
+const nearQuarters = 16;
+/** Of the words, so many are left out in turn: those that the fewest articles have, for these are missing elsewhere. */
+const mostLeftOut = 4;
 /** Of what a near one must have, by the weight of the words. */
 const leastShare = 0.5;
 
@@ -22,6 +29,13 @@ export interface Found {
   /** How many have all the words. */
   total: number;
   isMore: boolean;
+}
+
+interface Finding {
+  narrowing: Narrowing;
+  order: 'best' | 'newest';
+  vocabulary: Vocabulary;
+  now: Date;
 }
 
 const wordTerms = (kind: TermKind, words: readonly WantedWord[]) =>
@@ -67,11 +81,12 @@ async function withOtherMarks(query: Query, narrowing: Narrowing): Promise<Candi
 }
 
 /** With all words but one, or two of them beside each other in the head. */
-async function withSome(query: Query, narrowing: Narrowing): Promise<Candidate[]> {
+async function withSome(query: Query, { narrowing, vocabulary }: Finding): Promise<Candidate[]> {
   const words = tellingWords(query.words).slice(0, 10);
   if (words.length < 2) return [];
   const kind = words.length === 2 ? 'headWord' : 'word';
-  const allButOne = words.map((_, left) => words.filter((__, index) => index !== left));
+  const rarest = words.toSorted((a, b) => vocabulary.articlesWith(a) - vocabulary.articlesWith(b));
+  const allButOne = rarest.slice(0, mostLeftOut).map((left) => words.filter((word) => word !== left));
   const pairs = pairTerms('headPair', query.words)
     .slice(0, 10)
     .map((pair) => [pair]);
@@ -80,6 +95,7 @@ async function withSome(query: Query, narrowing: Narrowing): Promise<Candidate[]
     sets.map((set) => [...set, ...quotedTerms(query)]),
     narrowing,
     mostRanked,
+    nearQuarters,
   );
 }
 
@@ -102,13 +118,6 @@ function inOrder(order: 'best' | 'newest') {
     b.id - a.id;
 }
 
-interface Finding {
-  narrowing: Narrowing;
-  order: 'best' | 'newest';
-  vocabulary: Vocabulary;
-  now: Date;
-}
-
 /** Articles that have all the words; where these are few, then those that come near. */
 export async function findArticles(query: Query, finding: Finding): Promise<Found> {
   const { narrowing, order, vocabulary, now } = finding;
@@ -126,7 +135,7 @@ export async function findArticles(query: Query, finding: Finding): Promise<Foun
   const isMany = all.length > mostRanked;
   const near =
     all.length < enough
-      ? await Promise.all([withOtherMarks(query, narrowing), withSome(query, narrowing)])
+      ? await Promise.all([withOtherMarks(query, narrowing), withSome(query, finding)])
       : [];
   const chosen = isMany ? await chooseBest(query, narrowing, counted) : [...all, ...near.flat()];
   const texts = await readTexts([...new Map(chosen.map((one) => [one.id, one])).values()]);

@@ -58,11 +58,13 @@ function conditions(sets: readonly (readonly number[])[], narrowing: Narrowing) 
  * share a number).
  * @param sets  terms without a quarter; an empty set is any article
  * @param most  no more are given, however many there are
+ * @param newest  only so many of the newest quarters are looked at
  */
 export async function look(
   sets: readonly (readonly number[])[],
   narrowing: Narrowing,
   most: number,
+  newest: number | null = null,
 ): Promise<Candidate[]> {
   const { columns, where } = conditions(sets, narrowing);
   const { from, to } = narrowing;
@@ -71,7 +73,8 @@ export async function look(
     FROM (
       SELECT quarter, ${columns} FROM generate_series(
         LEAST((SELECT max(quarter) FROM search_entry), ${to && quarterOf(to)}::int),
-        GREATEST((SELECT min(quarter) FROM search_entry), ${from && quarterOf(from)}::int), -1) AS quarter
+        GREATEST((SELECT min(quarter) FROM search_entry), (SELECT max(quarter) - ${newest}::int FROM search_entry) + 1,
+          ${from && quarterOf(from)}::int), -1) AS quarter
       OFFSET 0
     ) AS quarters
     CROSS JOIN LATERAL (
