@@ -72,7 +72,11 @@ const config: NextConfig = {
   cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   async rewrites() {
     return {
-      beforeFiles: [{ source: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html', destination: '/bai/:id/:slug' }],
+      beforeFiles: [
+        { source: '/:slug([a-z0-9-]+)-:id(\\d{1,9}).html', destination: '/bai/:id/:slug' },
+        // The file by which search engines know our key.
+        { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' },
+      ],
       afterFiles: [],
       fallback: [],
     };

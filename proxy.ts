@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { packSearch } from '#lib/site/search-address.ts';
 import { signInPath } from '#lib/staff/return-path.ts';
 
-export const config = { matcher: ['/tim-kiem', '/admin/:path*'] };
+// Not the newsroom's routes that take files: before a request that passes here is handed on, all of its body is read.
+export const config = { matcher: ['/tim-kiem', '/admin', '/admin/((?!api/).*)'] };
 
 /**
  * A search is a page like any other, kept under an address of its own: what is asked for, whatever its letters, and the

@@ -14,11 +14,14 @@
       return null;
     }
   }
-  function remember(name, value) {
-    root.dataset[name] = value;
+  function keep(name, value) {
     try {
       if (storage) storage.setItem('toasoan-' + name, value);
     } catch (_) {}
+  }
+  function remember(name, value) {
+    root.dataset[name] = value;
+    keep(name, value);
   }
 
   // Before the first paint, so that nothing jumps or flashes.
@@ -209,11 +212,6 @@
     });
   }
 
-  function ready() {
-    restoreChoices();
-    if (window.fetch) document.querySelectorAll('[data-suggest]').forEach(suggest);
-  }
-
   // Where the browser knows no speculation rules, the page behind a link is fetched when a pointer or finger comes to it.
   function fetchAhead(event) {
     var link = event.target.closest && event.target.closest('a[href^="/"]:not([rel~=nofollow],[data-more])');
@@ -229,6 +227,37 @@
     document.addEventListener('touchstart', fetchAhead, { passive: true });
   }
 
+  // An article is told as read, by its number alone, once it was on the screen for a few seconds; once a day. What was
+  // read stays in this browser.
+  function tellRead() {
+    var article = document.querySelector('article[data-article].article');
+    if (!article || !navigator.sendBeacon || !/-\d+\.html$/.test(location.pathname)) return;
+    var id = +article.dataset.article;
+    var today = new Date().toDateString();
+    var waiting = 0;
+    function read() {
+      var known = (recall('read') || '').split('|');
+      var ids = known[0] === today ? (known[1] || '').split(',') : [];
+      if (ids.indexOf('' + id) >= 0) return;
+      ids.push(id);
+      keep('read', today + '|' + ids.slice(-200));
+      navigator.sendBeacon('/api/luot-doc', JSON.stringify({ id: id }));
+    }
+    // A page that is made ahead or lies in another tab is not being read.
+    function look() {
+      clearTimeout(waiting);
+      if (!document.prerendering && document.visibilityState === 'visible') waiting = setTimeout(read, 4000);
+    }
+    document.addEventListener('visibilitychange', look);
+    document.addEventListener('prerenderingchange', look);
+    look();
+  }
+
+  function ready() {
+    restoreChoices();
+    tellRead();
+    if (window.fetch) document.querySelectorAll('[data-suggest]').forEach(suggest);
+  }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
   else ready();
 })();

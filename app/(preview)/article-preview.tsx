@@ -4,7 +4,7 @@ import { PreviewBar } from '#components/newsroom/preview/preview-bar.tsx';
 import type { Preview } from '#lib/articles/preview.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
-import { listRelated, relatingOf } from '#lib/related/related.ts';
+import { previewRelated } from '#lib/related/preview.ts';
 
 /** How the preview is looked at: as it is, in a phone's width, or alone, which is what stands in that width. */
 export type View = 'wide' | 'phone' | 'bare';
@@ -38,13 +38,13 @@ export async function ArticlePreview({ preview: { article, state }, view, path, 
   }
   const [frame, related, moreHref] = await Promise.all([
     getFrame(),
-    listRelated(relatingOf(article)),
+    previewRelated(article),
     getMoreHref(article.section.href.slice(1)),
   ]);
   return (
     <>
       {bar}
-      <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />
+      <ArticleView article={article} frame={frame} rail={{ related, moreHref, mostRead: [] }} />
     </>
   );
 }

@@ -1,42 +1,36 @@
 import type { Metadata } from 'next';
+import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import type { ArticlePage } from '#lib/articles/types.ts';
-import { renditionName } from '#lib/media/types.ts';
+import type { PaperView } from '#lib/settings/types.ts';
 import { isoWithOffset } from '#lib/site/dates.ts';
-import { mediaPath } from '#lib/site/urls.ts';
+import { pageMetadata, type ShareImage, shareImageOf } from './page-metadata.ts';
 
-function shareImage({ cover }: ArticlePage) {
-  const width = cover?.renditions.findLast((one) => one <= 1280);
-  if (!cover || !width) return {};
-  const height = Math.round((cover.height * width) / cover.width);
-  return {
-    images: [{ url: mediaPath(renditionName(cover.key, width, 'jpg')), width, height, alt: cover.alt }],
-  };
+/** For an article without a picture: its headline, drawn. */
+function drawn(article: ArticlePage): ShareImage {
+  return { url: shareImagePath(article), width: 1200, height: 630, alt: article.title };
 }
 
 /** What an article tells crawlers and whoever shares it. */
-export function articleMetadata(article: ArticlePage, siteName: string): Metadata {
-  const times = {
-    publishedTime: isoWithOffset(article.publishedAt),
-    modifiedTime: isoWithOffset(article.updatedAt ?? article.publishedAt),
-  };
+export function articleMetadata(article: ArticlePage, paper: PaperView): Metadata {
+  const { title, sapo, section } = article;
+  const page = pageMetadata({
+    paper,
+    title,
+    description: sapo,
+    path: article.href,
+    feed: { page: section.href, name: section.name },
+    image: shareImageOf(article.cover) ?? drawn(article),
+  });
   return {
-    title: article.title,
-    description: article.sapo,
-    alternates: { canonical: article.href },
+    ...page,
     authors: article.bylines.map((byline) => ({ name: byline.name, url: byline.href })),
-    robots: { 'max-image-preview': 'large' },
     openGraph: {
+      ...page.openGraph,
       type: 'article',
-      siteName,
-      locale: 'vi_VN',
-      title: article.title,
-      description: article.sapo,
-      url: article.href,
-      section: article.section.name,
+      section: section.name,
       tags: article.tags.map((tag) => tag.name),
-      ...times,
-      ...shareImage(article),
+      publishedTime: isoWithOffset(article.publishedAt),
+      modifiedTime: isoWithOffset(article.updatedAt ?? article.publishedAt),
     },
-    twitter: { card: 'summary_large_image' },
   };
 }

@@ -4,13 +4,18 @@ import { ReaderPage } from '#components/site/reader-page.tsx';
 import { getFrame } from '#lib/front/frame.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
 import { answerWithStatus } from '#lib/page-cache/status.ts';
+import { followRedirect } from '#lib/redirects/follow.ts';
 
 export const notFoundMetadata: Metadata = { title: 'Không tìm thấy trang', robots: { index: false } };
 export const withdrawnMetadata: Metadata = { title: 'Bài đã gỡ', robots: { index: false } };
 
-/** The page for an address that leads nowhere, with status 404. */
-export async function NotFound() {
+/**
+ * The page for an address that leads nowhere, with status 404; what was moved is led to where it is now.
+ * @param path  the address, where it may be an old one
+ */
+export async function NotFound({ path }: { path?: string }) {
   if (isBuilding()) return null;
+  if (path !== undefined) await followRedirect(path);
   const [frame] = await Promise.all([getFrame(), answerWithStatus(404)]);
   return (
     <ReaderPage frame={frame}>

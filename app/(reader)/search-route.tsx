@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { searchResultsPage } from '#components/data/list-schema.ts';
+import { PageData } from '#components/data/page-data.tsx';
 import { ReaderPage } from '#components/site/reader-page.tsx';
 import { SearchForm } from '#components/site/search-form.tsx';
 import { SearchResults } from '#components/site/search-results.tsx';
@@ -36,6 +38,7 @@ export async function SearchRoute({ packed, page }: Address) {
         </header>
         {results && <SearchResults address={address} results={results} />}
       </div>
+      <PageData of={[searchResultsPage(address.text)]} />
     </ReaderPage>
   );
 }

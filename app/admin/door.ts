@@ -1,5 +1,6 @@
+import { headers } from 'next/headers';
 import type { z } from 'zod';
-import { type Answer, problemAnswer, problemStatus } from '#lib/site/answer.ts';
+import { type Answer, type FormAnswer, problemAnswer, problemStatus } from '#lib/site/answer.ts';
 import { Invalid, SignedOut } from '#lib/site/problems.ts';
 import { getActor } from '#lib/staff/session.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -38,17 +39,38 @@ export function action<I, O>(schema: z.ZodType<I>, work: Work<I, O>) {
   };
 }
 
+async function answerForm<O>(form: FormData, work: () => Promise<O>): Promise<FormAnswer<O>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const email = form.get('email');
+    return { ...problemAnswer(error), ...(typeof email === 'string' ? { email: email.slice(0, 320) } : {}) };
+  }
+}
+
+const given = new WeakMap<object, FormAnswer<unknown>>();
+
+/**
+ * What the form of the page now being made was answered, if it was sent without script: Next finishes a page that it has
+ * the frame of, and does not hand React the form's state then.
+ */
+export async function givenAnswer<A extends FormAnswer<unknown>>(
+  _action: (before: A | null, form: FormData) => Promise<A>,
+): Promise<A | null> {
+  // One object for the whole of a request, with the action before the page.
+  return (given.get(await headers()) as A | undefined) ?? null;
+}
+
 /**
  * A server action for people who are not signed in, behind a form that works before its script has arrived: the form's
- * fields are parsed, and what goes wrong comes back as the form's next state. Only for signing in and new passwords.
+ * fields are parsed, and what goes wrong comes back as the form's next state, with the e-mail that was typed (never a
+ * password). Only for signing in and new passwords.
  */
 export function openAction<I, O>(schema: z.ZodType<I>, work: (input: I, now: Date) => Promise<O>) {
-  return async (_before: unknown, form: FormData): Promise<Answer<O>> => {
-    try {
-      return { ok: true, value: await work(parse(schema, Object.fromEntries(form)), new Date()) };
-    } catch (error) {
-      return problemAnswer(error);
-    }
+  return async (_before: unknown, form: FormData): Promise<FormAnswer<O>> => {
+    const answer = await answerForm(form, () => work(parse(schema, Object.fromEntries(form)), new Date()));
+    given.set(await headers(), answer);
+    return answer;
   };
 }
 

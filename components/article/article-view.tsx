@@ -1,22 +1,21 @@
 import { ReaderPage } from '#components/site/reader-page.tsx';
-import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
+import type { ArticlePage } from '#lib/articles/types.ts';
 import type { Frame } from '#lib/front/types.ts';
 import { absolute } from '#lib/site/urls.ts';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleBody } from './body.tsx';
 import { Figure } from './figure.tsx';
-import { RelatedRail } from './related-rail.tsx';
+import { type Rail, RelatedRail } from './related-rail.tsx';
 
 interface Props {
   article: ArticlePage;
-  related: ArticleCard[];
-  moreHref: string;
+  rail: Rail;
   frame: Frame;
 }
 
 /** An article's page, top to bottom (DESIGN section 3). */
-export function ArticleView({ article, related, moreHref, frame }: Props) {
+export function ArticleView({ article, rail, frame }: Props) {
   // A cover that also stands in the body is shown there, with its caption, and not twice.
   const cover = article.cover && !(article.cover.key in article.pictures) ? article.cover : null;
   return (
@@ -35,7 +34,7 @@ export function ArticleView({ article, related, moreHref, frame }: Props) {
           />
           <ArticleFooter article={article} url={absolute(article.href)} />
         </article>
-        <RelatedRail cards={related} moreHref={moreHref} />
+        <RelatedRail rail={rail} section={article.sections[0]?.name ?? article.section.name} />
       </div>
     </ReaderPage>
   );

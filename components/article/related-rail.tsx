@@ -1,16 +1,27 @@
 import { ArticleCard } from '#components/cards/article-card.tsx';
-import type { ArticleCard as Card } from '#lib/articles/types.ts';
+import { MostReadBeside } from '#components/cards/most-read.tsx';
+import type { ArticleCard as Card, NamedLink } from '#lib/articles/types.ts';
 
-/** "Đọc thêm", and the way on to the section's older articles. */
-export function RelatedRail({ cards, moreHref }: { cards: Card[]; moreHref: string }) {
-  if (cards.length === 0) return null;
+/** What stands beside an article, or under it on a phone. */
+export interface Rail {
+  related: Card[];
+  /** Where "Xem thêm" leads. */
+  moreHref: string;
+  /** What else is read most in its section. */
+  mostRead: NamedLink[];
+}
+
+/** "Đọc thêm" and the way on to the section's older articles; below it what is read most. */
+export function RelatedRail({ rail, section }: { rail: Rail; section: string }) {
+  const { related, moreHref, mostRead } = rail;
+  if (related.length === 0) return null;
   return (
     <aside className="rail" aria-labelledby="doc-them">
       <h2 id="doc-them" className="rail-title">
         Đọc thêm
       </h2>
       <ul data-more-into>
-        {cards.map((card) => (
+        {related.map((card) => (
           <li key={card.id}>
             <ArticleCard card={card} variant="rail" />
           </li>
@@ -21,6 +32,7 @@ export function RelatedRail({ cards, moreHref }: { cards: Card[]; moreHref: stri
           Xem thêm
         </a>
       </p>
+      <MostReadBeside links={mostRead} section={section} />
     </aside>
   );
 }

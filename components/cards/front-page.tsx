@@ -1,10 +1,12 @@
 import type { FrontPage } from '#lib/front/types.ts';
+import type { MostReadLists } from '#lib/most-read/types.ts';
 import { ArticleCard } from './article-card.tsx';
 import { LatestColumn } from './latest-column.tsx';
+import { MostRead } from './most-read.tsx';
 import { SectionBlock } from './section-block.tsx';
 
-/** The front page's grid: the lead, those around it, the column of the newest, and a block for each section. */
-export function FrontPageGrid({ front }: { front: FrontPage }) {
+/** The front page's grid: the lead, those around it, the column of the newest, what is read most, a block for each section. */
+export function FrontPageGrid({ front, mostRead }: { front: FrontPage; mostRead: MostReadLists }) {
   if (!front.lead) return <p className="empty">Tòa soạn chưa xuất bản bài nào.</p>;
   return (
     <>
@@ -24,6 +26,7 @@ export function FrontPageGrid({ front }: { front: FrontPage }) {
           ))}
         </div>
       </div>
+      <MostRead lists={mostRead} />
       <div className="front-sections">
         {front.sections.map(({ section, cards }) => (
           <SectionBlock key={section.id} section={section} cards={cards} />

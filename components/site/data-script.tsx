@@ -1,3 +1,5 @@
+import { scriptJson } from '#lib/site/script-json.ts';
+
 interface Props {
   type: 'application/ld+json' | 'speculationrules';
   value: unknown;
@@ -5,8 +7,7 @@ interface Props {
 
 /** Data for crawlers or the browser in a page's HTML; nothing in it runs. */
 export function DataScript({ type, value }: Props) {
-  // Within a script element only "<" could end it or begin a comment.
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  const json = scriptJson(value);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape the quotes, which nothing reads back here.
   return <script type={type} dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -1,13 +1,17 @@
 import { ArticleCard } from '#components/cards/article-card.tsx';
+import { MostRead } from '#components/cards/most-read.tsx';
 import type { ArticleList } from '#lib/articles/types.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
 import type { Frame } from '#lib/front/types.ts';
+import type { MostReadLists } from '#lib/most-read/types.ts';
 import { ListPage } from './list-page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 
 interface Props {
   section: SectionLink & { parent: SectionLink | null };
   list: ArticleList;
+  /** On the first page. */
+  mostRead: MostReadLists | null;
   frame: Frame;
 }
 
@@ -31,7 +35,7 @@ function Neighbours({ section }: { section: Props['section'] }) {
 }
 
 /** A section's page: on its first, three articles stand large above the others. */
-export function SectionFront({ section, list, frame }: Props) {
+export function SectionFront({ section, list, mostRead, frame }: Props) {
   const top = list.page === 1 ? list.cards.slice(0, 3) : [];
   const rest = { ...list, cards: list.cards.slice(top.length) };
   const [lead, ...seconds] = top;
@@ -51,6 +55,7 @@ export function SectionFront({ section, list, frame }: Props) {
             )}
           </div>
         )}
+        {mostRead && <MostRead lists={mostRead} />}
       </ListPage>
     </ReaderPage>
   );

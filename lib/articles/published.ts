@@ -26,8 +26,7 @@ const pageSelect = {
   bylines: { orderBy: { position: 'asc' }, select: { byline: { select: { name: true, slug: true } } } },
   picks: {
     orderBy: { position: 'asc' },
-    where: { picked: isPublic },
-    select: { picked: { select: cardSelect } },
+    select: { picked: { select: { status: true, ...cardSelect } } },
   },
 } satisfies Prisma.ArticleSelect;
 
@@ -55,7 +54,9 @@ async function toPage(row: PageRow): Promise<ArticlePage> {
     topic: row.topic && { id: row.topic.id, name: row.topic.name, href: topicPath(row.topic.slug) },
     tags: row.tags.map(({ tag }) => ({ id: tag.id, name: tag.name, href: tagPath(tag.slug) })),
     bylines: row.bylines.map(({ byline }) => ({ name: byline.name, href: bylinePath(byline.slug) })),
-    picks: row.picks.map(({ picked }) => toCard(picked)),
+    picks: row.picks
+      .filter(({ picked }) => picked.status === isPublic.status)
+      .map(({ picked }) => toCard(picked)),
   };
 }
 
@@ -68,9 +69,9 @@ export async function getPublishedArticle(id: number): Promise<ArticleAtAddress>
   // What readers had and no longer have is withdrawn to them, also while it waits to come back at its hour.
   if (row?.status !== 'published') return { is: row?.firstPublishedAt ? 'withdrawn' : 'unknown' };
   const article = await toPage(row);
-  // Those of the boxes that are not shown too: one may be published later.
-  const shown = [...article.picks.map((pick) => pick.id), ...boxedIds(article.body)];
-  cacheTag(...shown.map(articleTag));
+  // Those of the picks and boxes that are not shown too: one may be published later.
+  const named = [...row.picks.map(({ picked }) => picked.id), ...boxedIds(article.body)];
+  cacheTag(...named.map(articleTag));
   return { is: 'published', article };
 }
 

@@ -1,8 +1,10 @@
 import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
+import { railTag } from '#lib/page-cache/tags.ts';
 import { letGo } from '#lib/presence/sessions.ts';
 import { sendAt } from '#lib/queue/send.ts';
+import { settleRail } from '#lib/rails/rails.ts';
 import { Conflict, Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -15,6 +17,7 @@ import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
 import { indexArticles } from './search-index.ts';
 import { demandStep, steps } from './status.ts';
+import { tellEngines } from './tell-engines.ts';
 import { type Footprint, readFootprint, tagsTouchedBy } from './touched.ts';
 import { type Finding, type StepName, statusNames } from './types.ts';
 
@@ -56,11 +59,17 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
   }
 }
 
-/** What readers find by the search follows what they can read; gives the tags of the pages that show the change. */
-async function letReadersFind(tx: Transaction, id: number, before: Footprint): Promise<string[]> {
-  const after = await readFootprint(tx, id);
-  if (before.isPublic || after.isPublic) await indexArticles(tx, [id]);
-  return tagsTouchedBy(before, after);
+/** Steps after which readers have another page, or none. */
+const reachesReaders: ReadonlySet<StepName> = new Set<StepName>(['publish', 'update', 'withdraw']);
+/**
+ * The tags of all pages that a step touched. What readers find by the search follows what they can read. What readers have from now on finds its related articles here, last of all:
+ * whoever computes them keeps others from it until the end. One that is withdrawn leaves every rail by its own tag.
+ */
+async function tagsOfStep(tx: Transaction, before: Footprint, after: Footprint): Promise<string[]> {
+  if (before.isPublic || after.isPublic) await indexArticles(tx, [after.id]);
+  const railed = after.isPublic ? await settleRail(tx, after.id) : [];
+  const others = railed.filter((id) => id !== after.id);
+  return [...tagsTouchedBy(before, after), ...others.map(railTag)];
 }
 
 /** One step of an article by a person. */
@@ -96,7 +105,9 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
       ...doing.details,
     };
     await record(tx, { actor, action, subject: { type: 'article', id }, details, at: now });
-    return { value: undefined, tags: await letReadersFind(tx, id, before) };
+    const after = await readFootprint(tx, id);
+    if (reachesReaders.has(step)) await tellEngines(tx, before, after, now);
+    return { value: undefined, tags: await tagsOfStep(tx, before, after) };
   });
 }
 
@@ -296,7 +307,9 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     const details = { from: 'scheduled', version, title: content.title, at: at.toISOString() };
     const subject = { type: 'article', id };
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
-    return { value: true, tags: await letReadersFind(tx, id, before) };
+    const after = await readFootprint(tx, id);
+    await tellEngines(tx, before, after, now);
+    return { value: true, tags: await tagsOfStep(tx, before, after) };
   });
 }
 

@@ -5,10 +5,12 @@ import {
   categoryTag,
   frontTag,
   missingTag,
+  monthTag,
   newestTag,
   tagTag,
   topicTag,
 } from '#lib/page-cache/tags.ts';
+import { monthInVietNam } from '#lib/site/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
 /** What of an article decides which pages show it. Null: readers have no such article. */
@@ -16,6 +18,7 @@ export interface Footprint {
   id: number;
   isPublic: boolean;
   slug: string;
+  firstPublishedAt: Date | null;
   categoryId: number | null;
   topicId: number | null;
   tagIds: readonly number[];
@@ -26,6 +29,7 @@ function listsOf(article: Footprint): string[] {
   return [
     ...(article.categoryId === null ? [] : [categoryTag(article.categoryId)]),
     ...(article.topicId === null ? [] : [topicTag(article.topicId)]),
+    ...(article.firstPublishedAt === null ? [] : [monthTag(monthInVietNam(article.firstPublishedAt))]),
     ...article.tagIds.map(tagTag),
     ...article.bylineIds.map(bylineTag),
   ];
@@ -48,6 +52,7 @@ const footprintSelect = {
   id: true,
   status: true,
   slug: true,
+  firstPublishedAt: true,
   categoryId: true,
   topicId: true,
   tags: { select: { tagId: true } },
@@ -61,6 +66,7 @@ export async function readFootprint(tx: Transaction, id: number): Promise<Footpr
     id: row.id,
     isPublic: row.status === 'published',
     slug: row.slug,
+    firstPublishedAt: row.firstPublishedAt,
     categoryId: row.categoryId,
     topicId: row.topicId,
     tagIds: row.tags.map(({ tagId }) => tagId),

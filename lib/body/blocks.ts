@@ -8,8 +8,8 @@ import { isLinkAddress, isWebAddress } from '#lib/site/links.ts';
 const text = z.string().transform((value) => value.normalize('NFC'));
 export const href = z
   .string()
-  .max(2000)
-  .refine(isLinkAddress, 'a link begins with https://, http://, mailto: or /');
+  .max(2000, 'Liên kết dài quá 2.000 chữ cái.')
+  .refine(isLinkAddress, 'Liên kết phải bắt đầu bằng https://, http://, mailto: hoặc /.');
 
 /** A run of text with one set of marks. */
 const run = z.strictObject({
@@ -42,7 +42,7 @@ const table = z.strictObject({
     .min(1)
     .refine(
       (rows) => rows.every((row) => row.length === rows[0]?.length),
-      'every row of a table has as many cells',
+      'Mọi hàng của bảng phải có số ô như nhau.',
     ),
 });
 const photoFields = {
@@ -60,7 +60,10 @@ export const mostRelated = 10;
 /** Photos that are looked at together; in the clean form there are two at least. */
 const gallery = z.strictObject({
   type: z.literal('gallery'),
-  photos: z.array(z.strictObject(photoFields)).min(1).max(mostPhotos),
+  photos: z
+    .array(z.strictObject(photoFields))
+    .min(1)
+    .max(mostPhotos, `Một bộ ảnh có nhiều nhất ${mostPhotos} ảnh.`),
 });
 /** Other articles that the text points to. Readers see those that are published, by the headlines they have then. */
 const related = z.strictObject({
@@ -75,7 +78,7 @@ const related = z.strictObject({
       }),
     )
     .min(1)
-    .max(mostRelated),
+    .max(mostRelated, `Một hộp bài liên quan có nhiều nhất ${mostRelated} bài.`),
 });
 const video = z.strictObject({
   type: z.literal('embed'),
@@ -89,9 +92,9 @@ const linkCard = z.strictObject({
   provider: z.literal('link'),
   href: z
     .string()
-    .max(2000)
+    .max(2000, 'Địa chỉ nhúng dài quá 2.000 chữ cái.')
     .transform((value) => value.normalize('NFC'))
-    .refine(isWebAddress, 'a card leads to a whole address with https:// or http://'),
+    .refine(isWebAddress, 'Địa chỉ nhúng phải đầy đủ, bắt đầu bằng https:// hoặc http://.'),
   title: text,
 });
 const embed = z.discriminatedUnion('provider', [video, linkCard]);
@@ -109,7 +112,7 @@ const block = z.discriminatedUnion('type', [
   embed,
 ]);
 /** What a body must be to be saved. 2,000 blocks are a book; more is a mistake or an attack. */
-export const body = z.array(block).max(2000);
+export const body = z.array(block).max(2000, 'Nội dung có quá 2.000 đoạn và ảnh. Hãy chia thành nhiều bài.');
 
 export type Run = z.infer<typeof run>;
 export type Line = z.infer<typeof line>;

@@ -52,9 +52,11 @@ export async function getMoreHref(path: string): Promise<string> {
   cacheTag(siteTag);
   const section = await getSection(path);
   if (!section) return categoryPath(path);
-  cacheTag(...section.categoryIds.map(categoryTag));
   const pins = await shownPins(await readKeptPins(db(), section.id));
   const { ids, but } = runningOrder(section, pins);
-  const beyond = (await countRunning(db(), ids, but)) > pageSize;
-  return listPath(section.href, beyond ? 2 : 1);
+  const count = await countRunning(db(), ids, but);
+  // A section with pages to spare keeps its second page whatever happens to an article: the pages of its articles need
+  // not be made anew with each publication.
+  if (count <= 2 * pageSize) cacheTag(...section.categoryIds.map(categoryTag));
+  return listPath(section.href, count > pageSize ? 2 : 1);
 }

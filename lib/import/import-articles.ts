@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PictureFolders } from '#lib/media/picture-folders.ts';
+import { fillRails } from '#lib/rails/fill.ts';
 import { ArticleProblem } from './article-problem.ts';
 import { type LinkedArticle, linkRelated, type PickingArticle } from './link-related.ts';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from './prepare-article.ts';
@@ -129,7 +130,8 @@ async function saveAll(
 
 /**
  * Imports article files (DESIGN section 6): each is saved whole or refused whole, and the others go in. Other articles
- * that a file names, as picks or in boxes, are linked at the end, when all that the files bring is there. A file that was imported before
+ * that a file names, as picks or in boxes, are linked at the end, when all that the files bring is there, and related
+ * articles found. A file that was imported before
  * changes nothing unless it has changed itself.
  */
 export async function importArticles(
@@ -140,5 +142,6 @@ export async function importArticles(
   const saved = await saveAll(sources, options, report);
   const linked = new Map((await linkRelated(saved, options)).map((each) => [each.id, each]));
   for (const imported of saved) report.count(imported, linked.get(imported.id));
+  if (report.added > 0) await fillRails(options.signal ? { signal: options.signal } : {});
   return report;
 }

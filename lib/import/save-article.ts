@@ -16,6 +16,7 @@ import { readPictures } from '#lib/media/read-pictures.ts';
 import { type PictureNotes, savePicture } from '#lib/media/save-picture.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { sendAt } from '#lib/queue/send.ts';
+import { settleRail } from '#lib/rails/rails.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import { saveTopic } from '#lib/topics/save.ts';
@@ -211,6 +212,8 @@ async function change(
   await indexArticles(tx, [id]);
   await writeDown(tx, article, id, version, context);
   await sendOut(tx, id, publication);
+  // New ones are taken together at the end of an import, when it is known which of their words are rare.
+  if (status === 'published') await settleRail(tx, id, { count: false });
 }
 
 /**

@@ -1,7 +1,10 @@
 import { db } from '#lib/db.ts';
 import { serverFolders } from '#lib/media/picture-folders.ts';
 import { UploadStore } from '#lib/media/upload-store.ts';
+import { dropOldReads } from '#lib/most-read/settle.ts';
 import { removeGone } from '#lib/presence/sessions.ts';
+import { fadeCounts } from '#lib/rails/counts.ts';
+import { lockRails } from '#lib/rails/lock.ts';
 import { sweepAttempts } from '#lib/staff/throttle.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -14,6 +17,11 @@ export async function cleanJob(now: Date): Promise<void> {
   await removeGone();
   // Every server has heard of these, or has expired everything since.
   await db().outbox.deleteMany({ where: { at: { lt: new Date(now.getTime() - weekMs) } } });
+  await dropOldReads(db(), now);
+  await db().$transaction(async (tx) => {
+    await lockRails(tx);
+    await fadeCounts(tx);
+  });
   const uploads = await UploadStore.open(serverFolders().uploads);
   await uploads.removeStale(now);
 }

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { db } from '#lib/db.ts';
+import { settleMostRead } from '#lib/most-read/settle.ts';
 import { sendAt } from '#lib/queue/send.ts';
 import type { JobData, JobName } from '#lib/queue/types.ts';
 import { cleanJob } from './clean.ts';
 import { expirePagesJob } from './expire-pages.ts';
+import { keepFilling } from './fill-rails.ts';
 import { indexArticlesJob } from './index-articles.ts';
+import { indexNowJob } from './index-now.ts';
 import { publishArticleJob, sweepScheduled } from './publish.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -22,7 +25,8 @@ const atOnce = 5;
 
 type Work<N extends JobName> = (data: JobData[N], now: Date) => Promise<void>;
 
-const works: { [N in JobName]: Work<N> } = {
+/** IndexNow is told of many at a time, below. */
+const works: { [N in Exclude<JobName, 'index-now'>]: Work<N> } = {
   'publish-article': publishArticleJob,
   'expire-pages': expirePagesJob,
   'index-articles': indexArticlesJob,
@@ -83,10 +87,27 @@ async function workAt<N extends JobName>(boss: PgBoss, name: N, work: Work<N>): 
   );
 }
 
-async function cleanHourly(boss: PgBoss): Promise<void> {
-  await boss.createQueue('clean', { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
-  await boss.work('clean', { pollingIntervalSeconds: 30 }, () => cleanJob(new Date()));
-  await boss.schedule('clean', '23 * * * *');
+/** What failed is tried again for about a day, all of one message together. */
+async function tellEngines(boss: PgBoss): Promise<void> {
+  if (!process.env['INDEXNOW_KEY']) return;
+  const retries = { retryLimit: 20, retryDelay: 30, retryDelayMax: 2 * 60 * 60 };
+  await boss.createQueue('index-now', { ...queueSettings, ...retries, expireInSeconds: 120 });
+  const options = { batchSize: 1000, pollingIntervalSeconds: 5 } as const;
+  await boss.work<JobData['index-now']>('index-now', options, async (jobs) => {
+    await indexNowJob(jobs.map(({ data }) => data));
+  });
+}
+
+/** Work that returns by the clock, in one of the servers; what is missed waits for the next time. */
+async function workByTheClock(
+  boss: PgBoss,
+  name: string,
+  cron: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await boss.createQueue(name, { ...queueSettings, retryLimit: 0, expireInSeconds: 600 });
+  await boss.work(name, { pollingIntervalSeconds: 30 }, work);
+  await boss.schedule(name, cron);
 }
 
 /** Looks after scheduled articles now and every 20 seconds. @returns stops it, once the sweep under way is done */
@@ -110,6 +131,7 @@ function keepSweeping(): () => Promise<void> {
 export async function startJobs(databaseUrl: string): Promise<() => Promise<void>> {
   // What became due while no server ran goes out first of all.
   const stopSweeping = keepSweeping();
+  const stopFilling = keepFilling();
   const pool = openPool(databaseUrl);
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await pool.query(text, values) },
@@ -121,7 +143,9 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
   });
   const stop = async () => {
     isStopping = true;
-    const ended = Promise.all([stopSweeping(), boss.stop({ timeout: 1000 })]).then(() => pool.end());
+    const ended = Promise.all([stopSweeping(), stopFilling(), boss.stop({ timeout: 1000 })]).then(() =>
+      pool.end(),
+    );
     await Promise.race([ended.catch(tellTrouble), sleep(stopLimitMs, null, { ref: false })]);
   };
   try {
@@ -131,7 +155,10 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await workAt(boss, 'index-articles', works['index-articles']);
     // What came into the database before this server: by an older one, or by hand.
     await db().$transaction((tx) => sendAt(tx, 'index-articles', {}, new Date()));
-    await cleanHourly(boss);
+    await tellEngines(boss);
+    await workByTheClock(boss, 'clean', '23 * * * *', () => cleanJob(new Date()));
+    await workByTheClock(boss, 'most-read-day', '*/10 * * * *', () => settleMostRead('day', new Date()));
+    await workByTheClock(boss, 'most-read-week', '7 * * * *', () => settleMostRead('week', new Date()));
   } catch (error) {
     await stop();
     throw error;

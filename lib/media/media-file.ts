@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { serverFolders } from './picture-folders.ts';
 
 // Only names that we give: no path, no dot but the last, so that nothing outside the folder can be asked for.
-const fileName = z.string().regex(/^[0-9a-f]{24}-\d{1,5}\.(avif|webp|jpg)$/);
+const fileName = z
+  .string()
+  .regex(/^[0-9a-f]{24}-(\d{1,5}\.(avif|webp|jpg)|(16x9|4x3|1x1)-\d{1,3}-\d{1,3}\.jpg)$/);
 const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 interface MediaFile {

@@ -24,6 +24,30 @@ export function renditionName(key: string, width: number, format: RenditionForma
   return `${key}-${width}.${format}`;
 }
 
+/** The shapes that search engines ask for, beside the picture's own. */
+export const cropRatios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const;
+export type CropRatio = keyof typeof cropRatios;
+/** As wide as search engines want a picture at least; a smaller original gives what it has. */
+const cropWidth = 1200;
+
+/** Size of a crop, in pixels: the largest of this shape that the picture holds, up to 1,200 wide. */
+export function cropSize(
+  { width, height }: { width: number; height: number },
+  ratio: CropRatio,
+): { width: number; height: number } {
+  const shape = cropRatios[ratio];
+  const wide = Math.min(cropWidth, width, Math.floor(height * shape));
+  return { width: wide, height: Math.max(1, Math.round(wide / shape)) };
+}
+
+const percent = (part: number): number => Math.round(part * 100);
+
+/** File name of a crop: it tells where the eye should land, so that another choice of that is another address. */
+export const cropName = (
+  { key, focalX, focalY }: Pick<PictureView, 'key' | 'focalX' | 'focalY'>,
+  ratio: CropRatio,
+): string => `${key}-${ratio}-${percent(focalX)}-${percent(focalY)}.jpg`;
+
 /** A picture of the newsroom's store as somebody picks it for an article: what is written of it comes along. */
 export interface PickedPicture extends PictureView {
   id: number;

@@ -1,5 +1,5 @@
 import { db, type Transaction } from '#lib/db.ts';
-import { articleTag, bylineTag, newestTag, siteTag } from '#lib/page-cache/tags.ts';
+import { articleTag, bylineTag, newestTag, sitemapsTag, siteTag } from '#lib/page-cache/tags.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import type { ArticleUse, PictureUses } from './types.ts';
@@ -109,8 +109,8 @@ export async function tagsShowing(tx: Transaction, id: number): Promise<string[]
   const bylines = await tx.byline.findMany({ where: { pictureId: id }, select: { id: true } });
   return [
     ...articles.map((article) => articleTag(article.id)),
-    // Results of a search show covers too, and know only this tag.
-    ...(articles.length > 0 ? [newestTag] : []),
+    // Results of a search and sitemaps show covers too, and know only these tags.
+    ...(articles.length > 0 ? [newestTag, sitemapsTag] : []),
     ...bylines.map((byline) => bylineTag(byline.id)),
   ];
 }

@@ -1,9 +1,11 @@
 import { db, type Transaction } from '#lib/db.ts';
-import { expireTags } from './store.ts';
+import { expireTags, noteOwnChange } from './store.ts';
 
 /** Tells every server, at this transaction's commit, which pages to make anew. */
 async function announce(tx: Transaction, reason: string, tags: readonly string[]): Promise<void> {
-  if (tags.length > 0) await tx.outbox.create({ data: { reason, tags: [...tags] } });
+  if (tags.length === 0) return;
+  const { id } = await tx.outbox.create({ data: { reason, tags: [...tags] }, select: { id: true } });
+  noteOwnChange(id);
 }
 
 /** What a change's work gives back: its result, and the tags of the pages that show what it changed. */
@@ -18,14 +20,19 @@ export interface Change<T> {
  * @param reason  what was done, as "article.publish"
  */
 export async function change<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
-  const { value, tags } = await db().$transaction(
-    async (tx) => {
-      const done = await work(tx);
-      await announce(tx, reason, done.tags);
-      return done;
-    },
-    { maxWait: 10_000, timeout: 20_000 },
-  );
-  expireTags(tags);
-  return value;
+  let tags: readonly string[] = [];
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        const done = await work(tx);
+        tags = done.tags;
+        await announce(tx, reason, tags);
+        return done.value;
+      },
+      { maxWait: 10_000, timeout: 20_000 },
+    );
+  } finally {
+    // Also where it failed: a connection lost at the commit does not tell whether that was done.
+    expireTags(tags);
+  }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { purge } from './purge.ts';
-import { expireTags, lastChange, noteChange } from './store.ts';
+import { expireTags, isOwnChange, lastChange, noteChange } from './store.ts';
 import { siteTag } from './tags.ts';
 
 const retryMs = 1000;
@@ -9,20 +9,32 @@ const mostMissed = 10_000;
 
 type Client = Pick<pg.Client, 'query'>;
 
-function apply(tags: readonly string[]): void {
-  if (tags.length === 0) return;
-  expireTags(tags);
+function tellPurge(tags: readonly string[]): void {
   const purgeUrl = process.env['PURGE_URL'];
-  if (purgeUrl) void purge(purgeUrl, tags);
+  if (purgeUrl && tags.length > 0) void purge(purgeUrl, tags);
 }
 
-/** Expires what these rows of the outbox name; all pages where a row is not there any more. */
+function apply(tags: readonly string[]): void {
+  expireTags(tags);
+  tellPurge(tags);
+}
+
+/**
+ * Expires what these rows of the outbox name; all pages where a row is not there any more. What this process changed it
+ * has expired already; to do it again would only have the pages made twice.
+ */
 async function applyChanges(client: Client, ids: readonly string[]): Promise<void> {
-  const { rows } = await client.query<{ tags: string[] }>(
-    'SELECT tags FROM outbox WHERE id = ANY($1::bigint[])',
+  const { rows } = await client.query<{ id: string; tags: string[] }>(
+    'SELECT id::text AS id, tags FROM outbox WHERE id = ANY($1::bigint[])',
     [ids],
   );
-  apply(rows.length === ids.length ? [...new Set(rows.flatMap((row) => row.tags))] : [siteTag]);
+  const own = new Set(ids.filter(isOwnChange));
+  if (rows.length === ids.length) {
+    expireTags([...new Set(rows.filter(({ id }) => !own.has(id)).flatMap(({ tags }) => tags))]);
+    tellPurge([...new Set(rows.flatMap(({ tags }) => tags))]);
+  } else {
+    apply([siteTag]);
+  }
   for (const id of ids) noteChange(BigInt(id));
 }
 

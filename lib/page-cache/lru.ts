@@ -1,6 +1,7 @@
-/** What a bounded map keeps: anything that knows how much memory it takes. */
+/** What a bounded map keeps: anything that knows how much memory it takes, and is told whether it is kept. */
 interface Sized {
   bytes: number;
+  isKept: boolean;
 }
 
 /** A map bounded by bytes; what was used longest ago makes room. */
@@ -39,9 +40,15 @@ export class LruMap<T extends Sized> {
     return this.#entries.has(key);
   }
 
+  /** Without making it the last to be dropped. */
+  peek(key: string): T | undefined {
+    return this.#entries.get(key);
+  }
+
   set(key: string, entry: T): void {
     this.delete(key);
     this.#entries.set(key, entry);
+    entry.isKept = true;
     this.#bytes += entry.bytes;
     this.#makeRoom();
   }
@@ -58,6 +65,7 @@ export class LruMap<T extends Sized> {
     const entry = this.#entries.get(key);
     if (!entry) return;
     this.#entries.delete(key);
+    entry.isKept = false;
     this.#bytes -= entry.bytes;
   }
 

@@ -1,5 +1,5 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
-import { noteSource } from './asked.ts';
+import { noteMissing, noteSource, requestBegan } from './asked.ts';
 import { bytesOf, type Packed, packPage, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
@@ -28,14 +28,17 @@ async function finish(value: Value, tags: string[]): Promise<Packed> {
   value.status = statusOf(tags) ?? value.status;
   if (!tags.includes(siteTag) || !value.html) return { value };
   value.html = await readerHtml(value.html);
-  return await packPage(value);
+  return packPage(value);
 }
 
 /** Next's `cacheHandler`: finished pages live in our store, with their tags. */
 export default class PageHandler {
   async get(key: string): Promise<CacheHandlerValue | null> {
     const page = getPage<Kept>(key);
-    if (!page) return null;
+    if (!page) {
+      noteMissing();
+      return null;
+    }
     noteSource(key, page.value);
     const { packed, ...control } = page.value;
     return { ...control, value: unpack(packed), lastModified: page.storedAt };
@@ -46,7 +49,9 @@ export default class PageHandler {
     const tags = tagsOf(value, context);
     const kept: Kept = { packed: await finish(value, tags) };
     if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
-    setPage(key, kept, tags, bytesOf(kept.packed));
+    // Any number of wrong wordings lead to an article's address, and each is a page that says so.
+    const isEndless = 'status' in value && (value.status ?? 200) !== 200;
+    setPage(key, kept, tags, bytesOf(kept.packed), { isEndless, began: requestBegan() });
     noteSource(key, kept);
   }
 

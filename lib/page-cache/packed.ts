@@ -1,21 +1,19 @@
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
 type Page = Extract<Value, { kind: 'APP_PAGE' }>;
 
-/** A page as the store keeps it: its HTML compressed, a tenth of what it takes as a string. */
+/** A page as the store keeps it: its HTML in UTF-8, or compressed, which is a quarter of that. */
 interface PackedPage {
   html: Buffer;
+  isBrotli: boolean;
   page: Omit<Page, 'html' | 'rscData' | 'segmentData'>;
 }
 
 /** What the store keeps under a key: a reader's page packed, anything else as Next gave it. */
 export type Packed = PackedPage | { value: Value };
 
-const toBrotli = promisify(brotliCompress);
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** A page's headers, its tags and the objects around it. */
 const besides = 2048;
 
@@ -23,15 +21,16 @@ const besides = 2048;
  * Packs a reader's page. What Next renders beside the HTML, for its own script to move between pages, is left out: no
  * reader has that script.
  */
-export async function packPage(value: Page): Promise<Packed> {
+export function packPage(value: Page): Packed {
   const { html, rscData: _, segmentData: __, ...page } = value;
-  return { html: await toBrotli(Buffer.from(String(html)), quick), page };
+  return { html: Buffer.from(String(html)), isBrotli: false, page };
 }
 
 /** The value again, as Next expects it. */
 export function unpack(packed: Packed): Value {
   if ('value' in packed) return packed.value;
-  const html = brotliDecompressSync(packed.html).toString() as unknown as Page['html'];
+  const plain = packed.isBrotli ? brotliDecompressSync(packed.html) : packed.html;
+  const html = plain.toString() as unknown as Page['html'];
   return { ...packed.page, html, rscData: Buffer.alloc(0), segmentData: new Map() };
 }
 
@@ -42,4 +41,29 @@ export function bytesOf(packed: Packed): number {
     return String(value.html).length * 2 + (value.rscData?.length ?? 0) + besides;
   if (value.kind === 'APP_ROUTE') return value.body.length + besides;
   return besides;
+}
+
+/** A page's bytes were read as a part of a whole file's: from here on they are its own, and the file can be let go. */
+export function detach(made: unknown): void {
+  const packed = packedOf(made);
+  if (packed && 'html' in packed) packed.html = Buffer.from(packed.html);
+}
+
+function packedOf(made: unknown): Packed | null {
+  return typeof made === 'object' && made !== null && 'packed' in made ? (made.packed as Packed) : null;
+}
+
+/**
+ * Has a stored page keep its HTML in the compressed form that whoever sends it has made of it anyway.
+ * @param made  what the store has under the page's key
+ * @param plain  what was compressed; another text than the page's own is not taken. Left out: a better form of what was taken
+ * @returns the bytes that it takes then, or null where nothing has changed
+ */
+export function takeBrotli(made: unknown, plain: Buffer | undefined, brotli: Buffer): number | null {
+  const packed = packedOf(made);
+  if (!packed || !('html' in packed) || (!packed.isBrotli && !(plain && packed.html.equals(plain))))
+    return null;
+  packed.html = brotli;
+  packed.isBrotli = true;
+  return bytesOf(packed);
 }

@@ -8,19 +8,26 @@ interface StoredPage<T = unknown> {
   value: T;
   tags: string[];
   bytes: number;
-  /** Milliseconds: when the rendering began. What expired after that may be missing from the page. */
+  /** When the rendering began, by `moment`. What expired after that may be missing from the page. */
   since: number;
+  /** Milliseconds. */
   storedAt: number;
+  /** False from the moment on when one of its tags has expired, or another page has taken its place. */
+  isKept: boolean;
 }
 
 interface State {
   pages: LruMap<StoredPage>;
   /** Searches and "not found": anybody can ask for any number of these, so they have a place of their own. */
   endless: LruMap<StoredPage>;
-  /** When each tag last expired, in milliseconds. */
+  /** The last moment that was given. */
+  moment: number;
+  /** When each tag last expired. */
   clock: Map<string, number>;
   /** When anything last expired. */
   lastExpiry: number;
+  /** Changes of this process's own, whose tags it expires without having to hear of them. */
+  own: Set<string>;
   /** Number of the last change (model Outbox) that this process has heard of; null before it has ever listened. */
   lastChange: bigint | null;
   /** When the rendering of a page that was asked for and missing began. */
@@ -42,8 +49,10 @@ function newState(): State {
   return {
     pages: new LruMap(megabytes * megabyte),
     endless: new LruMap(megabytes * megabyte * endlessShare),
+    moment: 0,
     clock: new Map(),
     lastExpiry: 0,
+    own: new Set(),
     lastChange: null,
     rendering: new Map(),
     isOff: process.env['PAGE_CACHE'] === 'off',
@@ -54,7 +63,11 @@ const shared = globalThis as typeof globalThis & { toasoanPages?: State };
 shared.toasoanPages ??= newState();
 const state = shared.toasoanPages;
 
-const isEndless = (tags: string[]): boolean => tags.includes(missingTag) || tags.includes(searchTag);
+/** Now, in milliseconds, and never the same twice: of a rendering's beginning and an expiry, one was first. */
+export function moment(): number {
+  state.moment = Math.max(Date.now(), state.moment + 1 / 1024);
+  return state.moment;
+}
 
 function find(key: string): StoredPage | undefined {
   return state.pages.get(key) ?? state.endless.get(key);
@@ -70,11 +83,7 @@ function expiredSince(tags: string[], since: number): boolean {
 }
 
 /** A page as the store gives it. */
-interface Found<T> {
-  value: T;
-  tags: readonly string[];
-  storedAt: number;
-}
+export type Found<T = unknown> = Readonly<Pick<StoredPage<T>, 'value' | 'tags' | 'storedAt' | 'isKept'>>;
 
 /** The page under `key`, or null; asking makes it the most recently used. */
 export function getPage<T>(key: string): Found<T> | null {
@@ -82,24 +91,46 @@ export function getPage<T>(key: string): Found<T> | null {
   if (!page || expiredSince(page.tags, page.since)) {
     drop(key);
     // The earliest of several renderings counts: any of them may be the one that is stored.
-    if (!state.rendering.has(key)) state.rendering.set(key, Date.now());
+    if (!state.rendering.has(key)) state.rendering.set(key, moment());
     return null;
   }
-  return { value: page.value as T, tags: page.tags, storedAt: page.storedAt };
+  return page as StoredPage<T>;
+}
+
+/** A page that is read without asking the store for it is in use all the same. */
+export function notePageUse(key: string): void {
+  find(key);
+}
+
+/** The value under a key takes another number of bytes now. */
+export function resizePage(key: string, value: unknown, bytes: number): void {
+  for (const place of [state.pages, state.endless]) {
+    const page = place.peek(key);
+    if (page && page.value === value) place.resize(key, page, bytes);
+  }
+}
+
+/** What `setPage` is to know of a page besides. */
+interface About {
+  /** Anybody can ask for any number of such pages. */
+  isEndless?: boolean;
+  /** When its rendering began, by `moment`, where that is known. */
+  began?: number | null;
 }
 
 /**
  * Keeps a page, unless one of its tags expired while it was being rendered: then it may show what is no longer true.
  * The least recently used pages make room.
  */
-export function setPage<T>(key: string, value: T, tags: string[], bytes: number): void {
+export function setPage<T>(key: string, value: T, tags: string[], bytes: number, about: About = {}): void {
   const now = Date.now();
-  const since = state.rendering.get(key) ?? now - renewalMs;
+  const since = about.began ?? state.rendering.get(key) ?? now - renewalMs;
   state.rendering.delete(key);
   drop(key);
   if (state.isOff || expiredSince(tags, since)) return;
-  const place = isEndless(tags) ? state.endless : state.pages;
-  place.set(key, { value, tags, bytes, since, storedAt: now });
+  const isEndless = about.isEndless || tags.includes(missingTag) || tags.includes(searchTag);
+  const place = isEndless ? state.endless : state.pages;
+  place.set(key, { value, tags, bytes, since, storedAt: now, isKept: true });
   // Pages asked for whose rendering failed leave their times behind.
   if (state.rendering.size > 10_000) state.rendering.clear();
 }
@@ -107,7 +138,7 @@ export function setPage<T>(key: string, value: T, tags: string[], bytes: number)
 /** From now on no page that carries one of these tags is served again. */
 export function expireTags(tags: readonly string[]): void {
   if (tags.length === 0) return;
-  const now = Date.now();
+  const now = moment();
   state.lastExpiry = now;
   for (const tag of tags) state.clock.set(tag, now);
   const expired = new Set(tags);
@@ -126,7 +157,10 @@ function forgetOldTags(now: number): void {
   }
 }
 
-/** When anything last expired, in milliseconds: what began to be made before that may be out of date. */
+/** When a tag last expired, by `moment`; 0: not of late. */
+export const lastExpiryOf = (tag: string): number => state.clock.get(tag) ?? 0;
+
+/** When anything last expired, by `moment`: what began to be made before that may be out of date. */
 export const lastExpiry = (): number => state.lastExpiry;
 
 /** The last change that this process has heard of, or null. */
@@ -135,6 +169,16 @@ export const lastChange = (): bigint | null => state.lastChange;
 export function noteChange(id: bigint): void {
   if (state.lastChange === null || id > state.lastChange) state.lastChange = id;
 }
+
+/** A change of this process's own; it expires the tags itself, whatever becomes of the change. */
+export function noteOwnChange(id: bigint): void {
+  // Where nobody listens (a command), nobody asks; to forget one costs a second making of its pages.
+  if (state.own.size > 1000) state.own.clear();
+  state.own.add(String(id));
+}
+
+/** Whether a change is this process's own; asked once of each. */
+export const isOwnChange = (id: string): boolean => state.own.delete(id);
 
 /** A page as it can be written down. */
 export interface WrittenPage {
@@ -162,7 +206,7 @@ export function listPages(): WrittenPage[] {
  */
 export function takeBack({ key, value, tags, bytes, storedAt }: WrittenPage, since: number): void {
   if (state.isOff || state.pages.has(key) || expiredSince(tags, since)) return;
-  state.pages.set(key, { value, tags, bytes, since, storedAt });
+  state.pages.set(key, { value, tags, bytes, since, storedAt, isKept: true });
 }
 
 /** How much the store holds. */

@@ -23,5 +23,13 @@ export const categoryTag = (id: number): string => `category:${id}`;
 export const tagTag = (id: number): string => `tag:${id}`;
 export const topicTag = (id: number): string => `topic:${id}`;
 export const bylineTag = (id: number): string => `byline:${id}`;
+/** On an article's page, for its choice of related articles. */
+export const railTag = (id: number): string => `rail:${id}`;
+/** On pages with this list of "Đọc nhiều"; category 0 is the whole paper. */
+export const mostReadTag = (span: string, categoryId: number): string => `most-read:${span}:${categoryId}`;
 /** On every "not found": whatever is made or renamed later may be what was looked for. */
 export const missingTag = 'missing';
+/** On the sitemap of a month, e.g. "2026-11": of the articles first published in it. */
+export const monthTag = (month: string): string => `month:${month}`;
+/** On every month's sitemap, for what is no article's own change. */
+export const sitemapsTag = 'sitemaps';

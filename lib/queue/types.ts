@@ -6,6 +6,8 @@ export interface JobData {
   'expire-pages': { tags: readonly string[] };
   /** Readers' search learns what it does not know yet of articles that wait for it. */
   'index-articles': object;
+  /** Search engines hear of addresses whose pages are new, other or gone. */
+  'index-now': { paths: readonly string[] };
 }
 
 export type JobName = keyof JobData;

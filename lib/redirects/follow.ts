@@ -1,22 +1,27 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { permanentRedirect } from 'next/navigation';
-import { db } from '#lib/db.ts';
-import { missingTag, siteTag } from '#lib/page-cache/tags.ts';
+import { articleTag, missingTag, siteTag } from '#lib/page-cache/tags.ts';
 import { listPath } from '#lib/site/urls.ts';
+import { findRedirect } from './find.ts';
+import { oldAddress } from './old-address.ts';
 
 async function getRedirect(fromPath: string): Promise<string | null> {
   'use cache';
   cacheLife('page');
   cacheTag(siteTag, missingTag);
-  const redirect = await db().redirect.findUnique({ where: { fromPath }, select: { toPath: true } });
-  return redirect?.toPath ?? null;
+  const redirect = await findRedirect(fromPath);
+  if (redirect?.articleId) cacheTag(articleTag(redirect.articleId));
+  return redirect?.to ?? null;
 }
 
 /**
- * For a list's address that leads nowhere: sends the reader to where it was moved, if it was, and there to the same page.
+ * For an address that leads nowhere: sends the reader to where it was moved, if it was, and there to the same page of a
+ * list.
+ * @param path  as it was asked for
  * @param page  the number in /trang/{n}; 1 for the list's own address
  */
 export async function followRedirect(path: string, page = 1): Promise<null> {
-  const to = await getRedirect(path);
-  return to === null ? null : permanentRedirect(listPath(to, page));
+  const from = oldAddress(path);
+  const to = from === null ? null : await getRedirect(from);
+  return to === null ? null : permanentRedirect(encodeURI(listPath(to, page)));
 }

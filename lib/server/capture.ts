@@ -1,11 +1,11 @@
 import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { BodyCollector, type Collected } from './collected-body.ts';
 
 /** What Next answered, whole. */
-export interface Answer {
+export interface Answer extends Collected {
   status: number;
   headers: Record<string, OutgoingHttpHeader>;
-  body: Buffer;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -33,15 +33,17 @@ function toBuffer(chunk: unknown, encoding: unknown): Buffer | null {
 
 /** Collects what is written instead of sending it. */
 class CapturedResponse extends ServerResponse {
-  readonly #chunks: Buffer[] = [];
+  readonly #body = new BodyCollector(() => this.emit('drain'));
   readonly answer: Promise<Answer>;
-  #done: (answer: Answer) => void = () => {};
+  readonly #settle: { done: (answer: Promise<Answer>) => void; fail: (error: Error) => void };
 
   constructor(request: IncomingMessage) {
     super(request);
-    this.answer = new Promise((done) => {
-      this.#done = done;
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.answer = promise;
+    this.#settle = { done: resolve, fail: reject };
+    // Whoever asked hears of it; if nobody waits any more, nobody needs to.
+    promise.catch(() => {});
   }
 
   override flushHeaders(): void {}
@@ -57,19 +59,25 @@ class CapturedResponse extends ServerResponse {
 
   override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
     const bytes = toBuffer(chunk, encoding);
-    if (bytes) this.#chunks.push(bytes);
+    const takesMore = bytes ? this.#body.write(bytes) : true;
     const callback = [encoding, done].find((one) => typeof one === 'function') as (() => void) | undefined;
     callback?.();
-    return true;
+    return takesMore;
   }
 
   override end(chunk?: unknown, encoding?: unknown): this {
     const bytes = toBuffer(chunk, encoding);
-    if (bytes) this.#chunks.push(bytes);
+    if (bytes) this.#body.write(bytes);
     const headers = { ...this.getHeaders() } as Answer['headers'];
-    this.#done({ status: this.statusCode, headers, body: Buffer.concat(this.#chunks) });
+    this.#settle.done(this.#body.end().then((body) => ({ status: this.statusCode, headers, ...body })));
     this.emit('finish');
     this.emit('close');
+    return this;
+  }
+
+  /** What breaks off half-way is no answer. */
+  override destroy(error?: Error): this {
+    this.#settle.fail(error ?? new Error('the answer broke off'));
     return this;
   }
 }

@@ -1,15 +1,17 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 const fromGzip = promisify(gunzip);
+const fromBrotli = promisify(brotliDecompress);
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+export type Compressed = 'br' | 'gzip';
+export type Encoding = Compressed | 'identity';
 
-/** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
-export function chooseEncoding(header: string | undefined): Encoding {
-  const offers = (header ?? '')
+function choose(header: string): Encoding {
+  const offers = header
     .toLowerCase()
     .split(',')
     .map((part) => part.trim().split(/\s*;\s*/));
@@ -21,45 +23,85 @@ export function chooseEncoding(header: string | undefined): Encoding {
   return accepts('gzip') ? 'gzip' : 'identity';
 }
 
-/** The forms that a body is kept in: plain at first, then compressed only (see `compressBody`). */
-export type Encoded = Partial<Record<Encoding, Buffer>>;
+/** What was chosen before: browsers send a handful of different headers. */
+const chosen = new Map<string, Encoding>();
 
-/** While somebody waits: a tenth of the time of the best for a sixth more bytes. */
-const quickly = { br: 4, gzip: 6 };
+/** The best encoding that the client accepts, by its Accept-Encoding header. "q=0" refuses one. */
+export function chooseEncoding(header: string | undefined): Encoding {
+  if (!header) return 'identity';
+  const known = chosen.get(header);
+  if (known) return known;
+  const choice = choose(header);
+  if (chosen.size < 200 && header.length < 200) chosen.set(header, choice);
+  return choice;
+}
+
+/**
+ * The forms that a body is kept in: plain at first, then compressed only. A large one is gzip from the beginning, and nothing
+ * else.
+ */
+export interface Encoded extends Partial<Record<Encoding, Buffer>> {
+  /** Forms being made: whoever else wants one waits for the same. */
+  making?: Partial<Record<Compressed, Promise<Buffer>>>;
+}
+
+/** A body that is never held plain (see collected-body.ts). */
+export const isLarge = ({ br, gzip, identity }: Encoded): boolean => !br && !identity && gzip !== undefined;
+
+/** The encoding that a body goes to a client in; a large one has no Brotli form. */
+export function encodingFor(header: string | undefined, encoded: Encoded): Encoding {
+  return chooseEncoding(isLarge(encoded) ? header?.replace(/\bbr\b/gi, '') : header);
+}
+
+/** A large body's bytes as they were, piece by piece. */
+export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]).pipe(createGunzip());
+
+/** While somebody waits: a twentieth of the time of the best for a tenth more bytes. */
+const quickBrotli = 5;
 /** Once for as long as the page is kept, with nobody waiting. */
-const best = { br: 11, gzip: 9 };
+const bestBrotli = 11;
+/** As good as lower levels are quick. */
+const gzipLevel = 9;
 
-async function compress(body: Buffer, encoding: 'br' | 'gzip', quality: typeof best): Promise<Buffer> {
-  if (encoding === 'gzip') return await toGzip(body, { level: quality.gzip });
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: quality.br, [BROTLI_PARAM_SIZE_HINT]: body.length };
+async function compressBrotli(body: Buffer, quality: number): Promise<Buffer> {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
+  const params = {
+    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_SIZE_HINT]: body.length,
+    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+  };
   return await toBrotli(body, { params });
 }
 
 /** The body as it was before it was compressed. */
-async function plainBody(encoded: Encoded): Promise<Buffer> {
-  return encoded.identity ?? (await fromGzip(encoded.gzip ?? Buffer.alloc(0)));
+async function plainBody({ identity, br, gzip: gzipped }: Encoded): Promise<Buffer> {
+  if (identity) return identity;
+  return gzipped ? await fromGzip(gzipped) : await fromBrotli(br ?? Buffer.alloc(0));
+}
+
+async function compress(encoded: Encoded, encoding: Compressed): Promise<Buffer> {
+  const plain = await plainBody(encoded);
+  if (encoding === 'br') return await compressBrotli(plain, quickBrotli);
+  return await toGzip(plain, { level: gzipLevel });
 }
 
 /** A body's bytes in an encoding; the first to ask for it may have to wait a moment. */
 export async function encodedBody(encoded: Encoded, encoding: Encoding): Promise<Buffer> {
   const ready = encoded[encoding];
   if (ready) return ready;
-  const plain = await plainBody(encoded);
-  if (encoding === 'identity') return plain;
-  const made = await compress(plain, encoding, quickly);
+  if (encoding === 'identity') return await plainBody(encoded);
+  encoded.making ??= {};
+  encoded.making[encoding] ??= compress(encoded, encoding);
+  const made = await encoded.making[encoding];
   encoded[encoding] ??= made;
-  return made;
+  return encoded[encoding];
 }
 
-/** Compresses a body as well as it can be, and lets its plain form go: hardly anybody asks for that. */
-export async function compressBody(encoded: Encoded): Promise<void> {
-  const plain = await plainBody(encoded);
-  encoded.br = await compress(plain, 'br', best);
-  encoded.gzip = await compress(plain, 'gzip', best);
-  delete encoded.identity;
+/** A body compressed as well as it can be. */
+export async function bestForm(encoded: Encoded): Promise<Buffer> {
+  return await compressBrotli(await plainBody(encoded), bestBrotli);
 }
 
-export function encodedBytes(encoded: Encoded): number {
-  return Object.values(encoded).reduce((sum, form) => sum + form.length, 0);
+export function encodedBytes({ br, gzip, identity }: Encoded): number {
+  return (br?.length ?? 0) + (gzip?.length ?? 0) + (identity?.length ?? 0);
 }

@@ -1,9 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
-import type { Encoded } from './encoded.ts';
+import type { Compressed, Encoded, Encoding } from './encoded.ts';
+
+/** An answer as it goes over the wire, head and body in one piece. */
+export interface Wire {
+  bytes: Buffer;
+  /** Where in it the date stands, and of which second it is. */
+  dateAt: number;
+  second: number;
+}
 
 /** A page ready to be sent. */
 export interface FinishedPage {
@@ -13,11 +20,17 @@ export interface FinishedPage {
   /** Changes with the body: what ETags are made of. */
   hash: string;
   changedAt: Date;
+  /** When it stops being true by itself; null: never. */
+  expiresAt: Date | null;
+  /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
+  isDateSure: boolean;
+  /** Whole answers, once they are made. */
+  wires?: Partial<Record<Compressed, Wire>>;
 }
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears
 // "not modified". An editor's correction is out within seconds even where nobody purges the CDN.
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+export const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
 
 const passedOn = [
   'content-type',
@@ -28,19 +41,32 @@ const passedOn = [
   'content-security-policy',
 ];
 
+interface Change {
+  status: number;
+  hash: string;
+  at: Date;
+  isSure: boolean;
+}
+
 /** When each address's page last changed, as seen from here: what Last-Modified tells. */
-const changes = new Map<string, { hash: string; at: Date }>();
+const changes = new Map<string, Change>();
 const changesKept = 20_000;
 
-function lastChange(address: string, hash: string): Date {
+const secondOf = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+/** Whether a page has stood at the address of late. */
+export const hasStood = (address: string): boolean => changes.get(address)?.status === 200;
+
+function lastChange(address: string, status: number, hash: string): Change {
   const known = changes.get(address);
-  if (known?.hash === hash) return known.at;
+  if (known?.hash === hash) return known;
   const at = new Date();
+  const change = { status, hash, at, isSure: known === undefined || secondOf(known.at) < secondOf(at) };
   changes.delete(address);
-  changes.set(address, { hash, at });
+  changes.set(address, change);
   const [oldest] = changes.keys();
   if (changes.size > changesKept && oldest) changes.delete(oldest);
-  return at;
+  return change;
 }
 
 /** Next names some headers twice on a page's first rendering. */
@@ -60,7 +86,7 @@ function tagHeaders(tags: readonly string[]): OutgoingHttpHeaders {
  */
 export function finishPage(
   address: string,
-  { status, headers, body }: Answer,
+  { status, headers, encoded, hash }: Answer,
   source: Source | null,
 ): FinishedPage {
   const tags = source ? (getPage(source.key)?.tags ?? []) : [];
@@ -73,6 +99,23 @@ export function finishPage(
     const value = headers[name];
     if (value !== undefined) own[name] = once(value);
   }
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { status, headers: own, hash, changedAt: lastChange(address, hash), encoded: { identity: body } };
+  const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
+  const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
+  return { status, headers: own, hash, changedAt, expiresAt, isDateSure, encoded };
+}
+
+/**
+ * The headers that a page is sent with in an encoding. The same ETag is the same page in the same encoding, however well
+ * compressed; parts of it (Range) are not served.
+ */
+export function sentHeaders(page: FinishedPage, encoding: Encoding, length: number): OutgoingHttpHeaders {
+  return {
+    ...page.headers,
+    ...(page.status === 200 && {
+      etag: `"${page.hash}-${encoding}"`,
+      'last-modified': page.changedAt.toUTCString(),
+    }),
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    'content-length': length,
+  };
 }

@@ -1,4 +1,4 @@
-import { lastExpiry } from '#lib/page-cache/store.ts';
+import { lastExpiry, moment } from '#lib/page-cache/store.ts';
 
 interface Flight<T> {
   began: number;
@@ -16,6 +16,11 @@ export class Flights<T> {
     return this.#underWay.size;
   }
 
+  /** Whether one is under way, be it one that may not be joined any more. */
+  has(key: string): boolean {
+    return this.#underWay.has(key);
+  }
+
   /** The making that may be joined, or null. */
   find(key: string): Promise<T> | null {
     const flight = this.#underWay.get(key);
@@ -24,7 +29,7 @@ export class Flights<T> {
 
   /** Begins a making; it can be joined until it is done. */
   begin(key: string, make: () => Promise<T>): Promise<T> {
-    const flight: Flight<T> = { began: Date.now(), result: make() };
+    const flight: Flight<T> = { began: moment(), result: make() };
     this.#underWay.set(key, flight);
     const land = () => {
       if (this.#underWay.get(key) === flight) this.#underWay.delete(key);

@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { LruMap } from '#lib/page-cache/lru.ts';
-import { getPage } from '#lib/page-cache/store.ts';
+import { takeBrotli } from '#lib/page-cache/packed.ts';
+import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
 import { packSearch } from '#lib/site/search-address.ts';
-import { compressBody, encodedBytes } from './encoded.ts';
+import { bestForm, type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
+import { prepareWire } from './wire.ts';
 
 // Finished pages by their addresses, in front of Next. Each stands on a page of the store and is as fresh as that: once
 // the store has dropped it or has another under its key, this one is never sent again.
@@ -11,16 +14,25 @@ import type { FinishedPage } from './finished-page.ts';
 interface Kept {
   page: FinishedPage;
   source: Source;
+  /** What it was made of, as the store has it. */
+  stored: Found;
+  /** Milliseconds: from then on Next is asked again. */
+  until: number;
+  /** Milliseconds: when it was last put before those that make room. */
+  usedAt: number;
   bytes: number;
+  isKept: boolean;
 }
 
 const megabyte = 1024 * 1024;
-/** Half as much again as the store: two compressed forms of each page, and its headers. */
+/** Half as much again as the store: one or two compressed forms of each page, and its headers. */
 const share = 1.5;
 const endlessShare = 1 / 8;
 const besides = 2048;
 /** Then Next is asked again and renews the page: the net below all notices of change (cacheLife "page"). */
 const longestMs = 60 * 60 * 1000;
+/** A page is put before the others that rarely: in a flood of requests it would be half of what one costs. */
+const usedAgainMs = 1000;
 
 const limit = (Number(process.env['PAGE_CACHE_MB']) || 128) * megabyte * share;
 const pages = new LruMap<Kept>(limit);
@@ -33,7 +45,7 @@ const endless = new LruMap<Kept>(limit * endlessShare);
  * stands in a query (utm_source, fbclid) shares one page.
  */
 export function pageAddress(url: string): string {
-  const cut = url.indexOf('?');
+  const cut = url.search(/[?#]/);
   if (cut < 0) return url;
   const path = url.slice(0, cut);
   if (path !== '/tim-kiem') return path;
@@ -42,54 +54,95 @@ export function pageAddress(url: string): string {
   return packed ? `/tim/${packed}/${encodeURIComponent(asked.get('trang') || '1')}` : path;
 }
 
-const placeOf = (address: string, status: number): LruMap<Kept> =>
-  status === 404 || address.startsWith('/tim/') ? endless : pages;
+/** As every page of ours is named but the searches. Any other spelling that leads to one has endless brothers. */
+const ownAddress = /^\/[a-z0-9./-]*$/;
 
-/** The page kept for an address, if the store still has what it was made of; asking makes it the last to be dropped. */
-export function getKept(address: string): FinishedPage | null {
-  const one = pages.get(address) ?? endless.get(address);
-  if (!one) return null;
-  const stored = getPage(one.source.key);
-  if (stored?.value !== one.source.made || Date.now() - (stored?.storedAt ?? 0) >= longestMs) {
+const placeOf = (address: string, { status }: FinishedPage): LruMap<Kept> =>
+  status === 200 && ownAddress.test(address) && !address.startsWith('/tim/') ? pages : endless;
+
+/** The page kept for an address, if the store still has what it was made of. */
+export function getKept(address: string, now = Date.now()): FinishedPage | null {
+  const kept = pages.peek(address) ?? endless.peek(address);
+  if (!kept) return null;
+  if (!kept.stored.isKept || now >= kept.until) {
     pages.delete(address);
     endless.delete(address);
     return null;
   }
-  return one.page;
+  if (now - kept.usedAt >= usedAgainMs) {
+    kept.usedAt = now;
+    placeOf(address, kept.page).get(address);
+    notePageUse(kept.source.key);
+  }
+  return kept.page;
 }
 
 /** Keeps a page made of what the store has; those asked for longest ago make room. */
 export function keep(address: string, page: FinishedPage, source: Source): void {
+  const stored = getPage(source.key);
   // A page expired while this one was made of it, and another may stand under its key by now.
-  if (getPage(source.key)?.value !== source.made) return;
-  const kept: Kept = { page, source, bytes: encodedBytes(page.encoded) + besides };
-  const place = placeOf(address, page.status);
-  place.set(address, kept);
-  queue.push({ address, kept, place });
-  if (queue.length === 1) void compressWaiting();
+  if (stored === null || stored.value !== source.made) return;
+  const bytes = encodedBytes(page.encoded) + besides;
+  const until = Math.min(stored.storedAt + longestMs, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  const kept: Kept = { page, source, stored, until, usedAt: Date.now(), bytes, isKept: true };
+  placeOf(address, page).set(address, kept);
+  // It stays as it was first sent, which is right too.
+  prepare(address, kept).catch((error: unknown) => console.error(error));
 }
 
-interface Waiting {
-  address: string;
-  kept: Kept;
-  place: LruMap<Kept>;
+/** Has ready what nearly everybody asks for, and lets the plain form go, which hardly anybody does. */
+async function prepare(address: string, kept: Kept): Promise<void> {
+  const { page } = kept;
+  if (page.encoded.gzip && isLarge(page.encoded)) return prepareWire(page, 'gzip', page.encoded.gzip);
+  const plain = page.encoded.identity;
+  prepareWire(page, 'br', await encodedBody(page.encoded, 'br'));
+  delete page.encoded.identity;
+  settle(address, kept, plain);
+  if (placeOf(address, page) !== pages) return;
+  waiting.push({ address, kept });
+  if (waiting.length === 1) void compressWaiting();
 }
 
-const queue: Waiting[] = [];
+function settle(address: string, kept: Kept, plain?: Buffer): void {
+  const { page, source } = kept;
+  placeOf(address, page).resize(address, kept, encodedBytes(page.encoded) + besides);
+  if (!page.encoded.br) return;
+  const bytes = takeBrotli(source.made, plain, page.encoded.br);
+  if (bytes !== null) resizePage(source.key, source.made, bytes);
+}
 
-/** One after the other, so that compressing well never takes more than one core from those who wait for a page. */
+/** Keeps a form of a page that was made for the first who asked for it. */
+export function keepForm(address: string, page: FinishedPage, encoding: Compressed, body: Buffer): void {
+  const place = placeOf(address, page);
+  const kept = place.peek(address);
+  if (kept?.page !== page || page.wires?.[encoding]) return;
+  prepareWire(page, encoding, body);
+  place.resize(address, kept, encodedBytes(page.encoded) + besides);
+}
+
+const waiting: { address: string; kept: Kept }[] = [];
+/** A page that is changed again at once is not worth it. */
+const restMs = 3000;
+
+/**
+ * Compresses as well as can be what has stood for a while, one page after the other and at most half of the time, so
+ * that it never takes a core from those who wait for a page.
+ */
 async function compressWaiting(): Promise<void> {
-  for (let next = queue[0]; next; queue.shift(), next = queue[0]) {
-    const { address, kept, place } = next;
+  for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) {
+    const { address, kept } = next;
+    await sleep(Math.max(0, kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
     // Dropped or replaced meanwhile: nobody will ask for it.
-    if (place.get(address) !== kept) continue;
+    if (!kept.isKept || !kept.stored.isKept) continue;
+    const began = Date.now();
     try {
-      await compressBody(kept.page.encoded);
-      place.resize(address, kept, encodedBytes(kept.page.encoded) + besides);
+      prepareWire(kept.page, 'br', await bestForm(kept.page.encoded));
+      settle(address, kept);
     } catch (error) {
-      // It stays as it was first sent, which is right too.
+      // It stays as it was, which is right too.
       console.error(error);
     }
+    await sleep(Date.now() - began, undefined, { ref: false });
   }
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateClient } from './generated.mjs';
 import { takeLock } from './lock.mjs';
+import { servingFlags, servingSettings } from './serving-node.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const scripts = /** @type {Record<string, string>} */ ({
@@ -90,10 +91,13 @@ if (ungenerated) stop(ungenerated);
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH']].join(
   process.platform === 'win32' ? ';' : ':',
 );
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
+const isServing = command === 'start';
+const flags = isServing ? servingFlags : ['--disable-warning=ExperimentalWarning'];
+const child = spawn(node, [...flags, join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
   env: {
+    ...(isServing ? servingSettings : {}),
     ...process.env,
     PATH: path,
     // Relative paths on the command line are the caller's, not the project's.

@@ -1,17 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import pg from 'pg';
 import { readMissed } from '#lib/page-cache/listen.ts';
-import { lastChange, listPages, takeBack, type WrittenPage } from '#lib/page-cache/store.ts';
+import { detach } from '#lib/page-cache/packed.ts';
+import { lastChange, listPages, moment, takeBack, type WrittenPage } from '#lib/page-cache/store.ts';
 import { dayTag, siteTag } from '#lib/page-cache/tags.ts';
 import { isoWithOffset } from '#lib/site/dates.ts';
 import type { Env } from '#lib/site/env.ts';
 
 // The store on disk: what a server had finished when it was stopped is there when it starts, as far as it is still true.
 
-const format = 'toasoan-pages-1';
+const format = 'toasoan-pages-2';
 /** Pages written in one go; between two, readers are answered. */
 const atOnce = 200;
 
@@ -85,9 +86,9 @@ export async function writePages(env: Env): Promise<void> {
     const pages = listPages();
     const file = await open(making, 'w');
     try {
-      await file.write(frame({ format, change, day: today(), ...origin } satisfies Header));
+      await file.writeFile(frame({ format, change, day: today(), ...origin } satisfies Header));
       for (let from = 0; from < pages.length; from += atOnce) {
-        await file.write(frame(pages.slice(from, from + atOnce)));
+        await file.writeFile(frame(pages.slice(from, from + atOnce)));
       }
     } finally {
       await file.close();
@@ -102,6 +103,13 @@ export async function writePages(env: Env): Promise<void> {
   }
 }
 
+/** What servers that were killed while they wrote have left. */
+async function removeUnfinished(env: Env): Promise<void> {
+  const names = await readdir(env.dataDir).catch(() => []);
+  const unfinished = names.filter((name) => /^pages\.bin\..*\.part$/.test(name));
+  for (const name of unfinished) await rm(join(env.dataDir, name), { force: true });
+}
+
 function isOf(header: Header, origin: Origin): boolean {
   const { build, site, database } = origin;
   return (
@@ -112,7 +120,7 @@ function isOf(header: Header, origin: Origin): boolean {
 async function readStillTrue(env: Env): Promise<{ pages: WrittenPage[]; since: number }> {
   const file = await readFile(pageFile(env)).catch(() => null);
   if (!file) return { pages: [], since: 0 };
-  const since = Date.now();
+  const since = moment();
   const [header, ...rest] = [...frames(file)] as [Header, ...WrittenPage[][]];
   const { origin, missed, newest } = await withClient(async (client) => {
     const { rows } = await client.query<{ id: string | null }>('SELECT max(id)::text AS id FROM outbox');
@@ -134,9 +142,13 @@ async function readStillTrue(env: Env): Promise<{ pages: WrittenPage[]; since: n
  * @returns how many; a file that is damaged or of another build gives none
  */
 export async function takeBackPages(env: Env): Promise<number> {
+  await removeUnfinished(env);
   try {
     const { pages, since } = await readStillTrue(env);
-    for (const page of pages) takeBack(page, since);
+    for (const page of pages) {
+      detach(page.value);
+      takeBack(page, since);
+    }
     return pages.length;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,16 +1,31 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { atMost } from '#lib/media/at-most.ts';
 import { withSource } from '#lib/page-cache/asked.ts';
+import { lastExpiry, lastExpiryOf, moment } from '#lib/page-cache/store.ts';
+import { articleTag } from '#lib/page-cache/tags.ts';
 import { askNext, type Handler } from './capture.ts';
-import { chooseEncoding, encodedBody } from './encoded.ts';
-import { type FinishedPage, finishPage } from './finished-page.ts';
+import { encodedBody, encodingFor, isLarge, plainStream } from './encoded.ts';
+import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
-import { getKept, keep, pageAddress } from './kept-pages.ts';
+import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
+import { findMoved } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { isTagged, keepTagged } from './tagged-pages.ts';
+import { inTurn } from './turns.ts';
 
 function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   const own = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers };
-  return { status, headers: own, hash: String(status), changedAt: new Date(0), encoded: { identity: body } };
+  return {
+    status,
+    headers: own,
+    hash: String(status),
+    changedAt: new Date(0),
+    expiresAt: null,
+    isDateSure: true,
+    encoded: { identity: body },
+  };
 }
 
 const badAddress = plain(400, badAddressPage);
@@ -18,27 +33,68 @@ const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAft
 
 /** Longer than any address of ours. */
 const longestAddress = 4000;
-/**
- * Pages made at a time, and the least number of those waiting at which another is turned away: more would only make all
- * of them late, while pages that are ready go on being sent.
- */
-const makingAtOnce = 64;
+/** Pages being made or waiting for it, beyond which another is turned away, while pages that are ready go on being sent. */
+const makingAtMost = 64;
+/** Longer than any page is being made (the database's own limit, lib/db.ts, is 15). */
+const longestMakingMs = 20_000;
+const tries = 4;
 
 const flights = new Flights<FinishedPage>();
+
+/** Steps up or nowhere ("/../", "/%2e/"): browsers and crawlers resolve them before they ask, and Next would after us. */
+const dotSegment = /[/\\](\.|%2e){1,2}([/\\]|$)/i;
 
 function isAddress(address: string): boolean {
   try {
     decodeURIComponent(address);
-    return address.length <= longestAddress;
+    return address.startsWith('/') && address.length <= longestAddress && !dotSegment.test(address);
   } catch {
     return false;
   }
 }
 
-async function make(handle: Handler, address: string, host: string): Promise<FinishedPage> {
+/**
+ * Next has one making of a page serve all who ask for it meanwhile, whatever has expired since that began. Who joined one
+ * has no source of their own; soon after an expiry such an answer is not taken, and asked for again.
+ * @param isSecond  whether another making of the page is under way
+ */
+async function askTruly(handle: Handler, address: string, host: string, isSecond: boolean) {
+  for (let attempt = 1; ; attempt++) {
+    const began = moment();
+    const made = await withSource(() => askNext(handle, address, host));
+    made.source ??= keepTagged(address, made.result, began);
+    const hasJoined = made.source === null && (made.hasMissed || isSecond) && made.result.status < 300;
+    const mayBeOld = hasJoined && Date.now() - lastExpiry() < longestMakingMs;
+    if (!mayBeOld || attempt === tries) return made;
+  }
+}
+
+const recentMs = 5000;
+
+/**
+ * What an editor has just changed is made before all else: the article itself and the lists that people read. Articles
+ * that only name it beside their own text come after them, as does whatever was never asked for.
+ */
+function isUrgent(address: string): boolean {
+  const id = /-(\d{1,9})\.html$/.exec(address)?.[1];
+  if (id === undefined) return hasStood(address) && !address.startsWith('/tim/');
+  return Date.now() - lastExpiryOf(articleTag(Number(id))) < recentMs;
+}
+
+/** Feeds and sitemaps have turns of their own: a crawler that asks for all of them keeps no reader waiting. */
+const forMachines = atMost(2);
+
+async function make(
+  handle: Handler,
+  address: string,
+  host: string,
+  isSecond: boolean,
+): Promise<FinishedPage> {
   try {
-    const { result: answer, source } = await withSource(() => askNext(handle, address, host));
-    if (answer.status >= 500) return unavailable;
+    const ask = () => askTruly(handle, address, host, isSecond);
+    const made = await (isTagged(address) ? forMachines(ask) : inTurn(isUrgent(address), ask));
+    if (!made || made.result.status >= 500) return unavailable;
+    const { result: answer, source } = made;
     const page = finishPage(address, answer, source);
     if (source) keep(address, page, source);
     return page;
@@ -59,19 +115,46 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   const underWay = flights.find(address);
   if (underWay) return underWay;
   if (!isAddress(address)) return badAddress;
-  if (flights.size >= makingAtOnce) return unavailable;
+  if (flights.size >= makingAtMost) return unavailable;
   counts.misses++;
-  return flights.begin(address, () => make(handle, address, host));
+  const isSecond = flights.has(address);
+  return flights.begin(address, () => make(handle, address, host, isSecond));
 }
 
-function isUnchanged(headers: IncomingHttpHeaders, hash: string, changedAt: Date): boolean {
+function isUnchanged(headers: IncomingHttpHeaders, { hash, changedAt, isDateSure }: FinishedPage): boolean {
   const { 'if-none-match': known, 'if-modified-since': since } = headers;
   // If-None-Match decides where both are sent (RFC 9110, 13.2.2). The tag of any form of the page will do.
   if (known !== undefined) {
     return known.split(',').some((one) => one.trim() === '*' || one.includes(`"${hash}`));
   }
   // The header has no fractions of a second.
-  return Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
+  return isDateSure && Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
+}
+
+/** Whether the address is an old one whose query says where it leads; then the reader has been sent there. */
+async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
+  const to = await findMoved(url);
+  if (to === null) return false;
+  const headers = { location: encodeURI(to), 'cache-control': cacheControl, 'content-length': 0 };
+  response.writeHead(308, headers).end();
+  return true;
+}
+
+/** Sends a large body, piece by piece, to a client that takes it plain only. */
+async function sendPlain(
+  page: FinishedPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { 'content-length': _, ...headers } = sentHeaders(page, 'identity', 0);
+  if (isUnchanged(request.headers, page)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(page.status, headers);
+  if (request.method === 'HEAD') response.end();
+  // A client may hang up half-way.
+  else await pipeline(plainStream(page.encoded), response).catch(() => {});
 }
 
 /** Answers a reader's GET or HEAD with the page, as the browser or CDN can take it and need not if it has it. */
@@ -83,24 +166,20 @@ export async function servePage(
 ): Promise<void> {
   const made = readPage(handle, request.url ?? '/', host);
   const page = made instanceof Promise ? await made : made;
+  if (page.status !== 200 && (await ledOn(request.url ?? '/', response))) return;
   if (page === unavailable) counts.unavailable++;
   const { headers } = request;
-  const encoding = chooseEncoding(headers['accept-encoding']?.toString());
-  const sent = { ...page.headers };
-  const ready = page.encoded[encoding];
-  const bytes = ready ?? (await encodedBody(page.encoded, encoding));
-  if (page.status === 200) {
-    // The same tag is the same page in the same encoding, however well compressed; parts of it (Range) are not served.
-    sent['etag'] = `"${page.hash}-${encoding}"`;
-    sent['last-modified'] = page.changedAt.toUTCString();
-    if (isUnchanged(headers, page.hash, page.changedAt)) {
-      counts.unchanged++;
-      delete sent['content-type'];
-      response.writeHead(304, sent).end();
-      return;
-    }
+  const encoding = encodingFor(headers['accept-encoding']?.toString(), page.encoded);
+  if (encoding === 'identity' && isLarge(page.encoded)) return await sendPlain(page, request, response);
+  const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
+  if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
+  const sent = sentHeaders(page, encoding, bytes.length);
+  if (page.status === 200 && isUnchanged(headers, page)) {
+    counts.unchanged++;
+    // Of a page that has not changed nothing is said that the client has.
+    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = sent;
+    response.writeHead(304, unchanged).end();
+    return;
   }
-  if (encoding !== 'identity') sent['content-encoding'] = encoding;
-  sent['content-length'] = bytes.length;
   response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
 }

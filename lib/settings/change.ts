@@ -51,7 +51,8 @@ async function demandLogo(tx: Transaction, key: string | null): Promise<string |
 
 /** Whether readers see anything of the change; how the newsroom works is none of it. */
 function isVisible(before: PaperSettings, after: PaperSettings): boolean {
-  return before.logo !== after.logo || !isDeepStrictEqual(paperView(before, null), paperView(after, null));
+  if (before.logo !== after.logo || !isDeepStrictEqual(before.feeds, after.feeds)) return true;
+  return !isDeepStrictEqual(paperView(before, null), paperView(after, null));
 }
 
 /**

@@ -5,8 +5,8 @@ type Leaf = string | boolean | null | string[];
 
 /** Each setting by its path, as "imprint.phone". */
 function leavesOf(settings: PaperSettings): Record<string, Leaf> {
-  const { masthead, imprint, checks, ...rest } = settings;
-  const nested = Object.entries({ masthead, imprint, checks }).flatMap(([group, values]) =>
+  const { masthead, imprint, feeds, policies, checks, ...rest } = settings;
+  const nested = Object.entries({ masthead, imprint, feeds, policies, checks }).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]): [string, Leaf] => [`${group}.${name}`, value]),
   );
   return { ...rest, ...Object.fromEntries(nested) };

@@ -40,7 +40,7 @@ function imprintLines({ imprint }: PaperSettings): string[] {
  * @param logo  the picture that the settings name; null where there is none (any more)
  */
 export function paperView(settings: PaperSettings, logo: PictureView | null): PaperView {
-  const { name, masthead, motto, description, notice, social } = settings;
+  const { name, masthead, motto, description, notice, social, policies } = settings;
   return {
     name,
     // A masthead without words would leave the way home without a name.
@@ -51,5 +51,6 @@ export function paperView(settings: PaperSettings, logo: PictureView | null): Pa
     imprint: imprintLines(settings),
     notice,
     social: social.map(socialLink),
+    policies,
   };
 }

@@ -20,6 +20,17 @@ export const samplePaper: PaperSettings = {
     'Đây là tờ báo mẫu đi kèm phần mềm Tòa Soạn: địa danh, nhân vật, đơn vị và số liệu trong bài đều là hư cấu; ảnh là hình vẽ bằng chương trình.',
   agency: 'NBMH',
   social: [],
+  feeds: { fullText: false },
+  policies: {
+    principles: '',
+    ethics: '',
+    corrections: '',
+    factChecking: '',
+    unnamedSources: '',
+    ownership: '',
+    masthead: '',
+    feedback: '',
+  },
   selfApproval: 'when_alone',
   checks: { captionRequired: false },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '#lib/site/links.ts';
 import { cleanLine } from '#lib/site/text.ts';
 
 const line = (most = 200) =>
@@ -21,6 +22,12 @@ const socialAddress = line(300).pipe(
     hostname: z.regexes.domain,
     error: 'Phải là địa chỉ đầy đủ bắt đầu bằng https://',
   }),
+);
+
+/** A page of the site's own, from the root, or of another. Empty: there is none. */
+const pageAddress = line(300).refine(
+  (text) => text === '' || /^\/[^\s/\\][^\s\\]*$/.test(text) || (/^https:/.test(text) && isWebAddress(text)),
+  'Phải là địa chỉ bắt đầu bằng https://, hoặc bằng / nếu là trang của báo.',
 );
 
 /** What the paper says of itself and how its newsroom works. */
@@ -53,6 +60,21 @@ export const paperSettings = z.strictObject({
     .array(socialAddress)
     .max(10, 'Nhiều nhất mười địa chỉ.')
     .refine((all) => new Set(all).size === all.length, 'Có địa chỉ ghi hai lần.'),
+  feeds: z.strictObject({
+    /** Whether feeds carry articles whole, or headline and sapo only. */
+    fullText: z.boolean(),
+  }),
+  /** Where the paper says how it works; search engines are told (schema.org, NewsMediaOrganization). */
+  policies: z.strictObject({
+    principles: pageAddress,
+    ethics: pageAddress,
+    corrections: pageAddress,
+    factChecking: pageAddress,
+    unnamedSources: pageAddress,
+    ownership: pageAddress,
+    masthead: pageAddress,
+    feedback: pageAddress,
+  }),
   selfApproval: z.enum(selfApprovals),
   checks: z.strictObject({
     /** Whether a photo without a caption stops an article. */

@@ -16,6 +16,8 @@ export interface PaperView {
   /** A sentence at the page's end, or empty. */
   notice: string;
   social: SocialLink[];
+  /** Addresses of the pages that say how it works; '' where there is none. */
+  policies: PaperSettings['policies'];
 }
 
 /** The paper elsewhere: on a network that its address tells. */

@@ -7,6 +7,9 @@ export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; problem: Problem; message: string; fields: Readonly<Record<string, string>> };
 
+/** As the next state of a form that may have been sent without script: a refused one also gives back the e-mail typed. */
+export type FormAnswer<T> = Answer<T> & { email?: string };
+
 const problems: [new (...args: never[]) => Error, Problem][] = [
   [SignedOut, 'signed-out'],
   [NotAllowed, 'not-allowed'],

@@ -61,6 +61,19 @@ const schema = z
     PURGE_URL: z
       .url({ protocol: /^https?$/, error: 'PURGE_URL must be an address, e.g. https://cdn.example/purge' })
       .optional(),
+    INDEXNOW_KEY: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9-]{8,128}$/,
+        'INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens, e.g. INDEXNOW_KEY=5f0c7a52b1d94e0c',
+      )
+      .optional(),
+    INDEXNOW_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: 'INDEXNOW_URL must be an address, e.g. https://www.bing.com/indexnow',
+      })
+      .optional(),
     ADMIN_EMAIL: z.email('ADMIN_EMAIL must be an e-mail address').toLowerCase().optional(),
     ADMIN_PASSWORD: z.string().min(12, 'ADMIN_PASSWORD must have at least 12 characters').optional(),
     AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
@@ -90,6 +103,10 @@ export interface Env {
   maxConnections: number;
   /** Where a CDN is told which pages to drop; null: there is none. */
   purgeUrl: string | null;
+  /** Search engines are told of what is published and withdrawn, at indexNowUrl; null: they are not. */
+  indexNowKey: string | null;
+  /** Null: at api.indexnow.org. */
+  indexNowUrl: string | null;
   host: string;
   /** Origin without a slash at the end: every absolute address begins with it. */
   siteUrl: string;
@@ -123,6 +140,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     adminPort: env.ADMIN_PORT ?? null,
     maxConnections: env.MAX_CONNECTIONS,
     purgeUrl: env.PURGE_URL ?? null,
+    indexNowKey: env.INDEXNOW_KEY ?? null,
+    indexNowUrl: env.INDEXNOW_URL ?? null,
     host: env.HOST,
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     databaseUrl: env.DATABASE_URL ?? null,

@@ -5,6 +5,10 @@ export const categoryPath = (path: string): string => `/${path}`;
 export const tagPath = (slug: string): string => `/tag/${slug}`;
 export const topicPath = (slug: string): string => `/chu-de/${slug}`;
 export const bylinePath = (slug: string): string => `/tac-gia/${slug}`;
+/** The feed of a page: of "/" the paper's, "/rss.xml"; of "/tag/giao-thong" "/rss/tag/giao-thong.xml". */
+export const feedPath = (page: string, format: 'xml' | 'json' = 'xml'): string =>
+  page === '/' ? `/rss.${format}` : `/rss${page}.${format}`;
+export const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
 export const mediaPath = (file: string): string => `/media/${file}`;
 
 /** The n-th page of a list; the first is the list's own address. */

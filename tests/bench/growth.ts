@@ -5,15 +5,17 @@ import { startSite } from '#tests/support/server.ts';
 import { type Archive, openArchive } from './archives.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type GrowthPage, growthPages } from './growth-pages.ts';
-import { cpuOf, databaseWork } from './work-done.ts';
+import { cpuOf, databaseWork, untilQuiet } from './work-done.ts';
 
 // What each page costs as the archive grows: made anew at every request (PAGE_CACHE=off), one after the other, over HTTP,
 // from a built site.
 
 const sizes = [1_000, 100_000, 1_000_000];
 const tries = 20;
-/** The site's first pages load its code and open its connections. */
-const warming = 6;
+/** Of each page before it is measured. */
+const warming = 4;
+/** Before any is measured: the first hundred pages load code, have it compiled and open connections. */
+const rounds = 8;
 const mostTimes = 2;
 
 /** Asks for a page as a reader does. */
@@ -116,7 +118,11 @@ async function measure(archive: Archive): Promise<Measured> {
   await client.connect();
   const measured: Measured = {};
   try {
-    for (const page of await growthPages(archive.url)) {
+    const pages = await growthPages(archive.url);
+    await untilQuiet(client);
+    for (const { paths } of Array.from({ length: rounds }, () => pages).flat())
+      await askOften(site.url, paths, paths.length > 0 ? 1 : 0);
+    for (const page of pages) {
       const made = await measurePage({ url: site.url, pid: site.process.pid ?? 0, client }, page);
       if (typeof made === 'number') console.log(`  ${page.name.padEnd(34)} status ${made}`);
       else {

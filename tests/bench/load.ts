@@ -24,9 +24,9 @@ export const pinned = (core: number, command: string, args: string[]): [string, 
   process.platform === 'linux' ? ['taskset', ['-c', String(core), command, ...args]] : [command, args];
 
 export async function hasProgram(name: string): Promise<boolean> {
-  return await run('which', [name]).then(
+  return await run(name, ['-v']).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
   );
 }
 
@@ -50,13 +50,10 @@ export async function load(url: string, seconds: number): Promise<Load> {
   };
 }
 
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** The value that a share of them (0.5: half) do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** The value below which `share` of them lie. */
-export function percentile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-}
+export const median = (values: readonly number[]): number => percentile(values, 0.5);

@@ -30,3 +30,16 @@ export async function databaseWork(client: pg.Client): Promise<number> {
   );
   return rows[0]?.ms ?? 0;
 }
+
+const quietMs = 10;
+const longestWaits = 100;
+
+/** Waits until the database has next to nothing to do: a site that starts makes its first pages by itself. */
+export async function untilQuiet(client: pg.Client): Promise<void> {
+  let before = await databaseWork(client);
+  for (let wait = 0; wait < longestWaits; wait++) {
+    const now = await databaseWork(client);
+    if (now - before < quietMs) return;
+    before = now;
+  }
+}

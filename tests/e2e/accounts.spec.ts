@@ -22,9 +22,8 @@ async function newPage(browser: Browser): Promise<Page> {
 
 test('who is signed out is led to sign in, and then to the page they wanted', async ({ page }) => {
   const admin = await makeStaff('admin');
-  await page.goto('/admin/tai-khoan', { waitUntil: 'networkidle' });
+  await page.goto('/admin/tai-khoan');
   await expect(page).toHaveURL(onSignInPage);
-  // With its script there; without it, a refused form comes back without the address (to be mended).
   await typePassword(page, admin, 'không phải mật khẩu này');
   await expect(page.getByRole('alert').filter({ hasText: 'E-mail hoặc mật khẩu không đúng.' })).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(admin.email);
@@ -49,6 +48,17 @@ test('without script, too, and with all of the address', async ({ request }) => 
     '/admin/nhat-ky?loai=staff&so=1',
   ]);
   expect((await request.get('/admin/dang-nhap', options)).status()).toBe(200);
+});
+
+test('a form sent before its script came keeps the e-mail, and no password', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/admin/dang-nhap');
+  await page.getByLabel('Email').fill('khong-co@thu.example');
+  await page.getByLabel('Mật khẩu').fill('không phải mật khẩu này');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'E-mail hoặc mật khẩu không đúng.' })).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue('khong-co@thu.example');
+  expect(await page.content()).not.toContain('không phải mật khẩu này');
 });
 
 test('signing in leads to no other site, whatever the address says', async ({ page }) => {

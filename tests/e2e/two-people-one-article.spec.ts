@@ -169,6 +169,41 @@ test('each wrote in another paragraph: both are joined without a question', asyn
   await hers.context().close();
 });
 
+test('a syllable that an input method is putting together is not cut off by another’s words', async ({
+  browser,
+}) => {
+  const id = await draft({ paragraphs: ['Đoạn một.', 'Đoạn hai.'] });
+  const hers = await at(browser, lan, id);
+  await expectSaved(hers);
+  await hers.context().setOffline(true);
+  await typeInBody(hers, ' Của Lan.');
+  const his = await at(browser, minh, id);
+  await takeOver(his).click();
+  await headline(his).fill('Tựa của Minh');
+  await expectSaved(his);
+  await his.getByText('Đoạn một.').click();
+  await his.keyboard.press('End');
+  const keys = await his.context().newCDPSession(his);
+  const compose = (text: string) =>
+    keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose(' Tiêng');
+  const read = his.waitForResponse(
+    async (answer) =>
+      answer.url().endsWith(`/admin/api/bai-viet/${id}`) && (await answer.text()).includes('Của Lan'),
+  );
+  await hers.context().setOffline(false);
+  await read;
+  await compose(' Tiếng');
+  await keys.send('Input.insertText', { text: ' Tiếng' });
+  await expect(his.getByText('Đoạn hai. Của Lan.')).toBeVisible();
+  await his.keyboard.type(' Việt');
+  await expectSaved(his);
+  await expectSaved(hers);
+  expect((await onServer(id)).paragraphs).toEqual(['Đoạn một. Tiếng Việt', 'Đoạn hai. Của Lan.']);
+  await his.context().close();
+  await hers.context().close();
+});
+
 test('a person with two windows writes in the newer one, and is never told that somebody else is there', async ({
   browser,
 }) => {

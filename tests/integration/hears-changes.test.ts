@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/db.ts';
+import { change } from '#lib/page-cache/announce.ts';
 import { listenForChanges } from '#lib/page-cache/listen.ts';
 import { getPage, setPage } from '#lib/page-cache/store.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
@@ -54,6 +55,16 @@ test('a change expires the pages that show it, and no others', async () => {
   await say(['article:1']);
   await expect.poll(() => isKept('touched'), patience).toBe(false);
   expect(isKept('untouched')).toBe(true);
+});
+
+test('what this process has changed itself does not expire a second time when it hears of it', async () => {
+  keep('mine', ['article:11']);
+  await change('test', async () => ({ value: null, tags: ['article:11'] }));
+  expect(isKept('mine')).toBe(false);
+  // Made anew before the word comes.
+  keep('mine', ['article:11']);
+  await untilItHears();
+  expect(isKept('mine')).toBe(true);
 });
 
 test('many changes at once are all heard', async () => {

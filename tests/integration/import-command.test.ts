@@ -51,6 +51,19 @@ test('the exit status, the summary and the problems tell how an import went', as
   expect(third.out).toMatch(/0 added, 0 changed, 1 unchanged, 0 refused\n$/);
 });
 
+test('a table of old addresses comes after the articles it leads to', async () => {
+  await writeFiles(folder, {
+    'articles/a.md': articleText(),
+    'old.csv': 'from,to\nhttp://www.baocu.example/doc.asp?id=1,source:a\n/x,/khong-co\n',
+  });
+  const first = await run('import', 'articles', 'old.csv');
+  expect(first).toMatchObject({ status: 1, wrong: '' });
+  expect(first.out).toContain('1 added, 0 changed, 0 unchanged, 0 refused\n');
+  expect(first.out).toContain('old.csv:3: "/khong-co" is neither a page of this site');
+  expect(first.out).toMatch(/\nOld addresses: 1 added, 0 changed, 0 unchanged, 1 refused\n$/);
+  expect((await run('import', 'none.csv')).out).toBe('none.csv:1: there is no such file\n');
+});
+
 test('an export says how many there were, and will not write over anything', async () => {
   await writeFiles(folder, { 'articles/a.md': articleText() });
   await run('import', 'articles');

@@ -55,7 +55,7 @@ async function everything() {
     bylines: await db().byline.findMany(all),
     pictures: await db().picture.findMany(all),
     audits: await db().auditEntry.findMany(all),
-    outbox: await db().outbox.findMany(all),
+    outbox: await db().outbox.findMany({ ...all, where: { reason: 'import' } }),
   };
 }
 

@@ -52,6 +52,15 @@ test('what only concerns the newsroom makes no reader’s page anew', async () =
   expect(await readSettings(db())).toMatchObject({ agency: 'TTX', selfApproval: 'never' });
 });
 
+test('what search engines and feed readers are told makes readers’ pages anew', async () => {
+  await save(chief, 0, { policies: { ...samplePaper.policies, ethics: '/dao-duc' } });
+  await save(chief, 1, {
+    policies: { ...samplePaper.policies, ethics: '/dao-duc' },
+    feeds: { fullText: true },
+  });
+  expect(await tagsTold()).toEqual(['paper', 'paper']);
+});
+
 test('nothing changed is no change', async () => {
   expect(await save(chief, 0, {})).toMatchObject({ saved: true, current: { version: 0 } });
   expect(await db().auditEntry.count()).toBe(0);
@@ -141,6 +150,18 @@ describe('what can be typed', () => {
       ['settings.social.1'],
     ],
     ['a social address that is a script', { social: ['javascript:alert(1)'] }, ['settings.social.0']],
+    ...['javascript:alert(1)', 'http://bao.example/x', '//evil.example', 'dao-duc'].map(
+      (ethics): [string, Partial<PaperSettings>, string[]] => [
+        `a policy that stands nowhere: ${ethics}`,
+        { policies: { ...samplePaper.policies, ethics } },
+        ['settings.policies.ethics'],
+      ],
+    ),
+    [
+      'policies here and elsewhere',
+      { policies: { ...samplePaper.policies, ethics: '/a', feedback: 'https://x.example/b' } },
+      [],
+    ],
     ['a motto as long as an article', { motto: 'a'.repeat(201) }, ['settings.motto']],
     ['a sample as it is', {}, []],
   ])('%s', (_, more, fields) => expect(problems(more)).toEqual(fields));

@@ -248,6 +248,7 @@ describe('the word to the servers', () => {
         'front',
         'newest',
         'missing',
+        `month:${new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 7)}`,
         `category:${news}`,
         `tag:${await tagIdOf('cầu đường')}`,
         `byline:${byline}`,

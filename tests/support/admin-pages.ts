@@ -7,6 +7,7 @@ export const adminPages = [
   { kind: 'article list', path: '/admin/bai-viet' },
   { kind: 'article list filtered', path: '/admin/bai-viet?q=cau&trang=1' },
   { kind: 'history of an article', path: '/admin/bai-viet/1/lich-su' },
+  { kind: 'two revisions compared', path: '/admin/bai-viet/1/lich-su/so-sanh?cu=1&moi=1' },
   { kind: 'staff', path: '/admin/tai-khoan' },
   { kind: 'a new account', path: '/admin/tai-khoan/them' },
   { kind: 'own account', path: '/admin/toi' },

@@ -11,7 +11,7 @@ export function testServer(): string {
 }
 
 /** db() is made once a process and keeps its first address: closed here, it is made anew for the next one. */
-async function forgetClient(): Promise<void> {
+export async function forgetClient(): Promise<void> {
   if (!shared.toasoanDb) return;
   await db().$disconnect();
   delete shared.toasoanDb;

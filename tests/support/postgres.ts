@@ -44,10 +44,12 @@ export async function dropDatabase(databaseUrl: string): Promise<void> {
 }
 
 /** Starts a throw-away PostgreSQL with the template in it; `stop` leaves nothing of it. */
-export async function startTestPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startTestPostgres(
+  flags = throwAwayFlags,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = makeTempFolder('postgres');
   try {
-    const postgres = await startPostgres(folder, throwAwayFlags);
+    const postgres = await startPostgres(folder, flags);
     const stop = async () => {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { servingFlags, servingSettings } from '#lib/server/serving-node.mjs';
 import { makeTempFolder } from './temp-folder.ts';
 
 const startLimitMs = 300_000;
@@ -13,6 +14,8 @@ interface SiteOptions {
   databaseUrl?: string;
   /** Further settings, or other ones than the usual: DATA_DIR, PORT … */
   env?: Record<string, string>;
+  /** The largest file that it may write, in kilobytes; beyond that the system refuses, as it does when a disk is full. */
+  largestFileKilobytes?: number;
   /** Gives up starting when aborted. */
   signal?: AbortSignal;
 }
@@ -58,9 +61,15 @@ export async function beginSite(options: SiteOptions = {}): Promise<Starting> {
   const port = options.env?.['PORT'] ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = options.env?.['DATA_DIR'] ?? makeTempFolder('site');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'lib/server/start.ts'], {
+  const program = [process.execPath, ...servingFlags, 'lib/server/start.ts'];
+  const limit = options.largestFileKilobytes;
+  // The shell counts in blocks of 512 bytes (POSIX, "ulimit").
+  const limited = ['sh', '-c', `ulimit -f ${(limit ?? 0) * 2} && exec "$@"`, 'sh', ...program];
+  const [command = '', ...args] = limit === undefined ? program : limited;
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
+      ...servingSettings,
       ...userEnvironment(),
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: port,

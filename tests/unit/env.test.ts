@@ -13,6 +13,8 @@ test('nothing set: the defaults of a first start', () => {
     adminPort: null,
     maxConnections: 4096,
     purgeUrl: null,
+    indexNowKey: null,
+    indexNowUrl: null,
     host: '127.0.0.1',
     siteUrl: 'http://localhost:3000',
     databaseUrl: null,
@@ -56,6 +58,8 @@ test('mail and proxies', () => {
 describe('a bad setting is refused with what to write instead', () => {
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a number'],
+    [{ INDEXNOW_KEY: 'short' }, 'INDEXNOW_KEY must be 8 to 128 letters'],
+    [{ INDEXNOW_KEY: 'sáu/chữ-cái' }, 'INDEXNOW_KEY must be 8 to 128 letters'],
     [{ PORT: '-1' }, 'PORT must be a number'],
     [{ PORT: '0' }, 'PORT must be between 1 and 65535'],
     [{ PORT: '65536' }, 'PORT must be between 1 and 65535'],

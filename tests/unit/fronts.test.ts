@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { composeFront, fillSlots, placeInList } from '#lib/front/compose.ts';
 import { countSlots, frontSlots, type Pin, sectionSlots } from '#lib/front/types.ts';
-import { rankRelated } from '#lib/related/rank.ts';
 
 const picture = {
   key: 'k',
@@ -168,33 +167,4 @@ test('the front page: an article without a picture leaves the places for picture
 test('the front page: a section whose articles are all above is left out; an empty paper has no lead', () => {
   expect(composeFront([], cards(3, 1), [{ section: section(1), cards: cards(3, 1) }]).sections).toEqual([]);
   expect(composeFront([], [], []).lead).toBeNull();
-});
-
-const article = { publishedAt: new Date(Date.UTC(2026, 0, 20)), categoryId: 1, topicId: 7, tagIds: [1, 2] };
-const other = (id: number, more: object = {}) => ({
-  card: card(id),
-  categoryId: 9,
-  topicId: null,
-  tagIds: [],
-  ...more,
-});
-
-test('related: the running story before shared tags, these before the section, this before the merely new', () => {
-  const ranked = rankRelated(article, [
-    other(10),
-    other(10, { card: card(11), categoryId: 1 }),
-    other(10, { card: card(9), tagIds: [1, 2] }),
-    other(10, { card: card(8), topicId: 7 }),
-  ]);
-  expect(ids(ranked)).toEqual([8, 9, 11, 10]);
-});
-
-test('related: the fresher of two that are alike; each once; ten at most', () => {
-  const many = Array.from({ length: 15 }, (_, i) => other(i + 1));
-  expect(ids(rankRelated(article, [...many, ...many]))).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6]);
-});
-
-test('related: two articles outside every running story do not share one', () => {
-  const alone = { ...article, topicId: null };
-  expect(ids(rankRelated(alone, [other(5), other(4, { tagIds: [1] })]))).toEqual([4, 5]);
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noteSource, withSource } from '#lib/page-cache/asked.ts';
 import { expireTags, getPage, setPage } from '#lib/page-cache/store.ts';
 import { finishPage } from '#lib/server/finished-page.ts';
@@ -7,7 +7,11 @@ import { getKept, keep, pageAddress } from '#lib/server/kept-pages.ts';
 
 const stored = (key: string) => getPage(key)?.value ?? null;
 const finished = (address: string, text: string) =>
-  finishPage(address, { status: 200, headers: {}, body: Buffer.from(text) }, null);
+  finishPage(
+    address,
+    { status: 200, headers: {}, hash: text, encoded: { identity: Buffer.from(text) } },
+    null,
+  );
 
 test('a page is there until one of its tags expires', () => {
   setPage('a', 'page a', ['article:1', 'site-a'], 10);
@@ -45,7 +49,7 @@ test('a request tells what its answer was made of, and nothing where that is not
     noteSource('k', 'v');
     return 7;
   });
-  expect(one).toEqual({ result: 7, source: { key: 'k', made: 'v' } });
+  expect(one).toMatchObject({ result: 7, source: { key: 'k', made: 'v' } });
   const two = await withSource(async () => {
     noteSource('k', 'v');
     noteSource('l', 'w');
@@ -82,4 +86,15 @@ test('what campaigns add shares a page; a search is its own', () => {
   expect(pageAddress('/tin-tuc?utm_source=x')).toBe('/tin-tuc');
   expect(pageAddress('/tim-kiem?fbclid=1&trang=2&q=%C4%91')).toBe('/tim/W1sicSIsIsSRIl1d/2');
   expect(pageAddress('/tim-kiem?q=%20')).toBe('/tim-kiem');
+});
+
+test('two changes within a second are not told apart by their date, so the date decides nothing', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00.200Z') });
+  expect(finished('/c', 'first').isDateSure).toBe(true);
+  vi.setSystemTime(new Date('2026-11-22T10:00:00.800Z'));
+  expect(finished('/c', 'second').isDateSure).toBe(false);
+  vi.setSystemTime(new Date('2026-11-22T10:00:01.100Z'));
+  expect(finished('/c', 'second').isDateSure).toBe(false);
+  expect(finished('/c', 'third').isDateSure).toBe(true);
+  vi.useRealTimers();
 });

@@ -1,14 +1,22 @@
+import { connection } from 'next/server';
+import { taggedAnswer } from '#lib/page-cache/tagged-answer.ts';
+import { siteTag } from '#lib/page-cache/tags.ts';
+import { absolute } from '#lib/site/urls.ts';
+
 /** Crawlers are welcome everywhere but in the newsroom and among search results. */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
+  await connection();
   const lines = [
     'User-agent: *',
     'Disallow: /admin',
     'Disallow: /api/',
     'Disallow: /tim-kiem',
     'Disallow: /tim/',
+    'Disallow: /xem-truoc/',
+    '',
+    `Sitemap: ${absolute('/sitemap.xml')}`,
+    `Sitemap: ${absolute('/sitemaps/news.xml')}`,
     '',
   ];
-  return new Response(lines.join('\n'), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
-  });
+  return taggedAnswer(lines.join('\n'), { type: 'text/plain; charset=utf-8', tags: [siteTag] });
 }

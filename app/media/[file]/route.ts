@@ -1,3 +1,5 @@
+import { answerShareImage, isShareImageName } from '#lib/articles/share-image.ts';
+import { isCropName, openCrop } from '#lib/media/crop-file.ts';
 import { openMediaFile } from '#lib/media/media-file.ts';
 
 /** Pictures. A file never changes under its name, so whoever has it keeps it. */
@@ -6,7 +8,8 @@ export async function GET(
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file } = await params;
-  const found = await openMediaFile(file);
+  if (isShareImageName(file)) return await answerShareImage(file);
+  const found = await (isCropName(file) ? openCrop(file) : openMediaFile(file));
   if (!found)
     return new Response('Không có ảnh này', { status: 404, headers: { 'Cache-Control': 'no-store' } });
   const headers = {

@@ -3,13 +3,13 @@ import { type InputHTMLAttributes, type ReactNode, useEffect, useRef } from 'rea
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormErrors } from '#components/ui/form-errors.tsx';
-import type { Answer } from '#lib/site/answer.ts';
+import type { Answer, FormAnswer } from '#lib/site/answer.ts';
 
 // Forms for people who are not signed in. Their fields keep what was typed before the page's script arrived, and the
 // forms work without it.
 
 /** An action behind such a form, in React's order: what it answered last, and the fields. */
-export type FormAction<O> = (before: Answer<O> | null, form: FormData) => Promise<Answer<O>>;
+export type FormAction<O> = (before: FormAnswer<O> | null, form: FormData) => Promise<FormAnswer<O>>;
 
 /** The answer, if it tells of something wrong. */
 const troubleOf = <O,>(answer: Answer<O> | null) => (answer && !answer.ok ? answer : null);
@@ -40,14 +40,12 @@ interface FormProps<O> {
   answer: Answer<O> | null;
   busy: boolean;
   button: string;
-  /** Called with the fields before they are sent. */
-  onSend?: ((form: FormData) => void) | undefined;
   children: ReactNode;
 }
 
-export function OpenForm<O>({ action, answer, busy, button, onSend, children }: FormProps<O>) {
+export function OpenForm<O>({ action, answer, busy, button, children }: FormProps<O>) {
   return (
-    <form className="form" action={action} onSubmit={(event) => onSend?.(new FormData(event.currentTarget))}>
+    <form className="form" action={action}>
       <FormErrors trouble={troubleOf(answer)} />
       {children}
       <Button type="submit" variant="primary" busy={busy}>

@@ -1,9 +1,12 @@
 'use client';
 import { useActionState } from 'react';
+import type { FormAnswer } from '#lib/site/answer.ts';
 import { type FormAction, OpenField, OpenForm } from './open-form.tsx';
 
 interface Props {
   setPassword: FormAction<never>;
+  /** What the form was answered already, sent without script. */
+  given: FormAnswer<never> | null;
   /** The link's own secret. */
   token: string;
   /** Whose password it is, so that the browser's password manager knows as well. */
@@ -11,8 +14,8 @@ interface Props {
 }
 
 /** A new password, by a link. */
-export function SetPasswordForm({ setPassword, token, email }: Props) {
-  const [answer, submit, isPending] = useActionState(setPassword, null);
+export function SetPasswordForm({ setPassword, given, token, email }: Props) {
+  const [answer, submit, isPending] = useActionState(setPassword, given);
   const errors = answer && !answer.ok ? answer.fields : {};
   return (
     <OpenForm action={submit} answer={answer} busy={isPending} button="Đặt mật khẩu">

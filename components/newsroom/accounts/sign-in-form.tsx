@@ -1,12 +1,16 @@
 'use client';
-import { useActionState, useEffect, useState } from 'react';
-import type { Answer } from '#lib/site/answer.ts';
+import { useActionState, useEffect } from 'react';
+import type { Answer, FormAnswer } from '#lib/site/answer.ts';
 import type { SignInStep } from '#lib/staff/types.ts';
 import { type FormAction, OpenField, OpenForm } from './open-form.tsx';
 
+/** With the page to go to. */
+type Step = SignInStep & { to: string };
+
 interface Props {
-  /** Gives the page to go to, too. */
-  signIn: FormAction<SignInStep & { to: string }>;
+  signIn: FormAction<Step>;
+  /** What the form was answered already, sent without script. */
+  given: FormAnswer<Step> | null;
   /** The page to go to afterwards. */
   returnTo: string;
 }
@@ -34,9 +38,8 @@ export function CodeField({ error }: { error?: string | undefined }) {
 }
 
 /** E-mail and password; then, for those who have set one up, the second factor. */
-export function SignInForm({ signIn, returnTo }: Props) {
-  const [answer, submit, isPending] = useActionState(signIn, null);
-  const [email, setEmail] = useState('');
+export function SignInForm({ signIn, given, returnTo }: Props) {
+  const [answer, submit, isPending] = useActionState(signIn, given);
   const goTo = answer?.ok && answer.value.step === 'in' ? answer.value.to : null;
   useEffect(() => {
     if (goTo) window.location.replace(goTo);
@@ -50,8 +53,6 @@ export function SignInForm({ signIn, returnTo }: Props) {
       answer={answer}
       busy={isPending || goTo !== null}
       button={step === 'code' ? 'Xác nhận' : 'Đăng nhập'}
-      // The form is emptied after each answer; the address is not to be typed again.
-      onSend={(form) => setEmail(String(form.get('email') ?? email))}
     >
       <input type="hidden" name="ve" value={returnTo} />
       <input type="hidden" name="step" value={step} />
@@ -65,7 +66,7 @@ export function SignInForm({ signIn, returnTo }: Props) {
             type="email"
             autoComplete="username"
             required
-            defaultValue={email}
+            defaultValue={answer?.email}
             error={errors['email']}
           />
           <OpenField

@@ -37,9 +37,11 @@ export function RevisionList({ articleId, history, restore }: Props) {
   }
   return (
     <form action={address} className="stack">
-      <div className="buttons">
-        <Button type="submit">So sánh hai bản đã chọn</Button>
-      </div>
+      {previous && (
+        <div className="buttons">
+          <Button type="submit">So sánh hai bản đã chọn</Button>
+        </div>
+      )}
       <Table
         caption="Các bản của bài, mới nhất trước"
         rowKey={(row) => row.number}

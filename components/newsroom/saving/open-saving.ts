@@ -1,5 +1,6 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { Presence } from '#lib/presence/types.ts';
+import { watchComposing } from './composing.ts';
 import { type Orphan, openJournal } from './journal.ts';
 import { openLine } from './line.ts';
 import { newId } from './new-id.ts';
@@ -63,7 +64,8 @@ export function openSaving(options: SavingOptions): OpenSaving {
   const presenceEndpoint = `${endpoint}/hien-dien`;
   const journal = openJournal(staffId, articleId, tab);
   const line = openLine({ endpoint, staffId });
-  const saver = createSaver({ version, content, line, journal });
+  const composing = watchComposing();
+  const saver = createSaver({ version, content, line, journal, composed: composing.composed });
   const listeners = new Set<() => void>();
   let { mayWrite } = options;
   let ready = false;
@@ -190,6 +192,7 @@ export function openSaving(options: SavingOptions): OpenSaving {
       closed = true;
       listeners.clear();
       stopListening();
+      composing.stop();
       presenceLine.close();
       sayGoodbye(presenceEndpoint, tab);
       void saver.stop().then(journal.close);

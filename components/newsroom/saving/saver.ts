@@ -40,13 +40,15 @@ interface Options {
   content: ArticleContent;
   line: Line;
   journal: Pick<Journal, 'keep' | 'drop'>;
+  /** Fulfilled when another's words may be put into the form. */
+  composed?: () => Promise<void>;
 }
 
 /** Between a key and its being read and kept: short of what a hand needs to close a tab. */
 const readSoonMs = 50;
 
 /** Saves an article's form: runs the machine against the line, the journal and the clock. */
-export function createSaver({ version, content, line, journal }: Options): Saver {
+export function createSaver({ version, content, line, journal, composed }: Options): Saver {
   let machine = begin(version, tidy(content));
   let initial = content;
   let pending: { read: () => ArticleContent; formKey: number } | null = null;
@@ -151,7 +153,8 @@ export function createSaver({ version, content, line, journal }: Options): Saver
   }
 
   /** The answer to what is typed by then: the form is read first. */
-  function answered(event: Happening & { kept?: boolean }): void {
+  async function answered(event: Happening & { kept?: boolean }): Promise<void> {
+    if ('theirs' in event) await composed?.();
     if (stopped) return;
     if (event.kept) inHistory = machine.sent?.content ?? null;
     readPending();

@@ -8,6 +8,7 @@ export type TextPath =
   | 'motto'
   | 'description'
   | `imprint.${keyof PaperSettings['imprint']}`
+  | `policies.${keyof PaperSettings['policies']}`
   | 'notice'
   | 'agency'
   | 'social';
@@ -17,12 +18,13 @@ export type FormValues = Record<TextPath, string> & {
   /** Key of the logo's picture, or ''. */
   logo: string;
   selfApproval: PaperSettings['selfApproval'];
+  'feeds.fullText': boolean;
   'checks.captionRequired': boolean;
 };
 export type Path = keyof FormValues;
 
 export function toForm(settings: PaperSettings): FormValues {
-  const { masthead, imprint, checks, social, logo, ...plain } = settings;
+  const { masthead, imprint, feeds, policies, checks, social, logo, ...plain } = settings;
   return {
     ...plain,
     logo: logo ?? '',
@@ -36,6 +38,15 @@ export function toForm(settings: PaperSettings): FormValues {
     'imprint.address': imprint.address,
     'imprint.phone': imprint.phone,
     'imprint.email': imprint.email,
+    'policies.principles': policies.principles,
+    'policies.ethics': policies.ethics,
+    'policies.corrections': policies.corrections,
+    'policies.factChecking': policies.factChecking,
+    'policies.unnamedSources': policies.unnamedSources,
+    'policies.ownership': policies.ownership,
+    'policies.masthead': policies.masthead,
+    'policies.feedback': policies.feedback,
+    'feeds.fullText': feeds.fullText,
     'checks.captionRequired': checks.captionRequired,
   };
 }
@@ -66,6 +77,17 @@ export function fromForm(values: FormValues): PaperSettings {
     notice: values.notice,
     agency: values.agency,
     social: socialLines(values.social),
+    feeds: { fullText: values['feeds.fullText'] },
+    policies: {
+      principles: values['policies.principles'],
+      ethics: values['policies.ethics'],
+      corrections: values['policies.corrections'],
+      factChecking: values['policies.factChecking'],
+      unnamedSources: values['policies.unnamedSources'],
+      ownership: values['policies.ownership'],
+      masthead: values['policies.masthead'],
+      feedback: values['policies.feedback'],
+    },
     selfApproval: values.selfApproval,
     checks: { captionRequired: values['checks.captionRequired'] },
   };

@@ -67,6 +67,21 @@ const elsewhere: TextSetting[] = [
   },
 ];
 
+const policies: TextSetting[] = [
+  {
+    path: 'policies.principles',
+    label: 'Nguyên tắc xuất bản',
+    hint: 'Địa chỉ trang nói về việc này; để trống nếu chưa có. Các dòng dưới cũng vậy.',
+  },
+  { path: 'policies.ethics', label: 'Quy tắc đạo đức' },
+  { path: 'policies.corrections', label: 'Quy định đính chính' },
+  { path: 'policies.factChecking', label: 'Cách kiểm chứng thông tin' },
+  { path: 'policies.unnamedSources', label: 'Quy định về nguồn tin ẩn danh' },
+  { path: 'policies.ownership', label: 'Cơ quan chủ quản và nguồn kinh phí' },
+  { path: 'policies.masthead', label: 'Ban biên tập và phóng viên' },
+  { path: 'policies.feedback', label: 'Tiếp nhận ý kiến bạn đọc' },
+];
+
 const agency: TextSetting[] = [
   { path: 'agency', label: 'Hãng tin ghi trước sapo', hint: 'Bài mới được ghi sẵn, như “TTXVN”.', most: 40 },
 ];
@@ -138,6 +153,16 @@ export function SettingsForm({ opened, save, searchPictures, upload, email }: Pr
         <h2 id="cai-dat-chan-trang">Chân trang</h2>
         {imprint.map(text)}
         {elsewhere.map(text)}
+      </section>
+      <section className="panel form" aria-labelledby="cai-dat-may-tim-kiem">
+        <h2 id="cai-dat-may-tim-kiem">Máy tìm kiếm và trình đọc tin</h2>
+        {policies.map(text)}
+        <Checkbox
+          label="Nguồn tin RSS và JSON mang trọn bài, không chỉ tiêu đề và sapo"
+          checked={values['feeds.fullText']}
+          onChange={(checked) => set('feeds.fullText', checked)}
+        />
+        {clash('feeds.fullText', (theirs) => (theirs ? 'trọn bài' : 'chỉ tiêu đề và sapo'))}
       </section>
       <section className="panel form" aria-labelledby="cai-dat-lam-viec">
         <h2 id="cai-dat-lam-viec">Lệ làm việc</h2>

@@ -6,6 +6,7 @@ import { dropCostly } from './costly.ts';
 import { fillers } from './fillers.ts';
 import { Language } from './language.ts';
 import { makePaper, type Paper } from './paper.ts';
+import { fillArchiveRails } from './rails.ts';
 import { readSample } from './sample.ts';
 import type { Desk } from './write-article.ts';
 
@@ -193,6 +194,7 @@ export async function fillArchive(url: string, asked: Asked): Promise<void> {
     const paper = await makePaper(client, sample, { ...plan, media: asked.media ?? null });
     await writeBatches(client, deskOf(paper, sample), plan, asked);
     await tell('  Indexes and references are put back', () => putBack(client, begun));
+    await tell('  Articles have their related ones', () => fillArchiveRails(client));
     for (const table of ['article', 'revision']) {
       await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`);
     }

@@ -198,6 +198,13 @@ export const doorTable: DoorTable = {
   },
   '(feeds)/robots.txt/route.ts': { GET: open(readers) },
   'api/goi-y/route.ts': { GET: open(readers) },
+  '(feeds)/rss.json/route.ts': { GET: open(readers) },
+  '(feeds)/rss.xml/route.ts': { GET: open(readers) },
+  '(feeds)/rss/[...path]/route.ts': { GET: open(readers) },
+  '(feeds)/sitemap.xml/route.ts': { GET: open(readers) },
+  '(feeds)/sitemaps/[file]/route.ts': { GET: open(readers) },
+  'api/indexnow/[key]/route.ts': { GET: open('it shows the key only to whoever names it') },
+  'api/luot-doc/route.ts': { POST: open('readers’ pages say that they were read, and learn nothing') },
   'api/health/route.ts': { GET: open('load balancers do not sign in, and learn no more than up or down') },
   'media/[file]/route.ts': { GET: open(readers) },
 };

@@ -26,6 +26,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     listAuthors(actor),
   ]);
   const { articles, page, pages, total, inText } = list;
+  const hrefOf = (n: number) => listHref({ ...query, page: n });
   const chosen = listParams({ ...query, page: 1 });
   return (
     <>
@@ -47,12 +48,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         />
         {articles.length > 0 && <ArticleTable articles={articles} />}
         <div className="row">
-          <Pager
-            page={page}
-            pages={pages}
-            hasMore={page < pages}
-            hrefOf={(n) => listHref({ ...query, page: n })}
-          />
+          <Pager page={page} pages={pages} hasMore={page < pages} hrefOf={hrefOf} />
           <PageJump key={page} action={listPath} page={page} pages={pages} kept={chosen} />
         </div>
       </div>

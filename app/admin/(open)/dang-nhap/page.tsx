@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { givenAnswer } from '#app/admin/door.ts';
 import { SignInForm } from '#components/newsroom/accounts/sign-in-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
@@ -22,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {xong === 'mat-khau' && (
         <StatusMessage>Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu ấy.</StatusMessage>
       )}
-      <SignInForm signIn={signIn} returnTo={returnPath(ve)} />
+      <SignInForm signIn={signIn} given={await givenAnswer(signIn)} returnTo={returnPath(ve)} />
       <p className="quiet">
         <Link href="/admin/quen-mat-khau">Quên mật khẩu?</Link>
       </p>

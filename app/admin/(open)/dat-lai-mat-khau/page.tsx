@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { givenAnswer } from '#app/admin/door.ts';
 import { SetPasswordForm } from '#components/newsroom/accounts/set-password-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusMessage } from '#components/ui/status-message.tsx';
@@ -20,7 +21,12 @@ export default async function SetPasswordPage({ searchParams }: Props) {
     <>
       <h1>Đặt mật khẩu</h1>
       {staff && typeof ma === 'string' ? (
-        <SetPasswordForm setPassword={setPassword} token={ma} email={staff.email} />
+        <SetPasswordForm
+          setPassword={setPassword}
+          given={await givenAnswer(setPassword)}
+          token={ma}
+          email={staff.email}
+        />
       ) : (
         <StatusMessage kind="danger">
           Liên kết này đã dùng rồi hoặc đã quá hạn. Hãy{' '}

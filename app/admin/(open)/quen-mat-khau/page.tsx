@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { givenAnswer } from '#app/admin/door.ts';
 import { AskLinkForm } from '#components/newsroom/accounts/ask-link-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { canSendMail } from '#lib/staff/mail.ts';
@@ -13,7 +14,7 @@ export default async function ForgottenPasswordPage() {
     <>
       <h1>Quên mật khẩu</h1>
       {canSendMail() ? (
-        <AskLinkForm askForLink={askForLink} />
+        <AskLinkForm askForLink={askForLink} given={await givenAnswer(askForLink)} />
       ) : (
         <p>
           Tòa soạn này chưa gửi thư được. Hãy nhờ quản trị mở mục Tài khoản và tạo cho bạn một liên kết đặt

@@ -5,6 +5,7 @@ import { ReaderPage } from '#components/site/reader-page.tsx';
 import { SectionFront } from '#components/site/section-front.tsx';
 import { getFrame } from '#lib/front/frame.ts';
 import { type DraftPage, previewFront, readDraft } from '#lib/front/preview.ts';
+import { getMostRead } from '#lib/most-read/most-read.ts';
 import { problemAnswer } from '#lib/site/answer.ts';
 import { frontPreviewPath } from '#lib/site/urls.ts';
 import { requireActor } from '#lib/staff/session.ts';
@@ -31,11 +32,14 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   const draft = readDraft(await searchParams);
   const actor = await requireActor(frontPreviewPath(draft.categoryId, draft.pins));
   const page = await readPage(actor, draft);
-  const frame = await getFrame();
-  if (page.is === 'section') return <SectionFront section={page.section} list={page.list} frame={frame} />;
+  const isSection = page.is === 'section';
+  const [frame, mostRead] = await Promise.all([getFrame(), getMostRead(isSection ? page.section.id : null)]);
+  if (isSection) {
+    return <SectionFront section={page.section} list={page.list} mostRead={mostRead} frame={frame} />;
+  }
   return (
     <ReaderPage frame={frame} variant="front">
-      <FrontPageGrid front={page.front} />
+      <FrontPageGrid front={page.front} mostRead={mostRead} />
     </ReaderPage>
   );
 }

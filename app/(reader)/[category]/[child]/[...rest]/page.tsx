@@ -1,6 +1,10 @@
 import { placeholder } from '#lib/page-cache/building.ts';
 import { NotFound, notFoundMetadata } from '../../../notices.tsx';
 
+interface Props {
+  params: Promise<{ category: string; child: string; rest: string[] }>;
+}
+
 export const generateStaticParams = () => [
   { category: placeholder, child: placeholder, rest: [placeholder] },
 ];
@@ -8,6 +12,7 @@ export const generateStaticParams = () => [
 export const metadata = notFoundMetadata;
 
 /** Addresses deeper than any of ours: not found, in the paper's own dress. */
-export default function UnknownAddress() {
-  return <NotFound />;
+export default async function UnknownAddress({ params }: Props) {
+  const { category, child, rest } = await params;
+  return <NotFound path={`/${[category, child, ...rest].join('/')}`} />;
 }

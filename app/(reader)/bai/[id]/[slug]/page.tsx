@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
+import { newsArticle } from '#components/data/article-schema.ts';
+import { PageData } from '#components/data/page-data.tsx';
+import { breadcrumb } from '#components/data/schema.ts';
 import { getPublishedArticle } from '#lib/articles/published.ts';
+import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { getMoreHref } from '#lib/front/fronts.ts';
+import { listMostReadBeside } from '#lib/most-read/most-read.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
 import { listRelated, relatingOf } from '#lib/related/related.ts';
 import { getPaper } from '#lib/settings/paper.ts';
@@ -26,14 +31,14 @@ async function readArticle(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found } = await readArticle(params);
-  if (found?.is === 'published') return articleMetadata(found.article, (await getPaper()).name);
+  if (found?.is === 'published') return articleMetadata(found.article, await getPaper());
   return found?.is === 'withdrawn' ? withdrawnMetadata : notFoundMetadata;
 }
 
 export default async function ArticleRoute({ params }: Props) {
   const { found, slug, id } = await readArticle(params);
   if (found?.is === 'withdrawn') return <Withdrawn />;
-  if (found?.is !== 'published') return <NotFound />;
+  if (found?.is !== 'published') return <NotFound path={`/${slug}-${id}.html`} />;
   const { article } = found;
   // The number decides; an old or wrong wording leads to the right address.
   if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);
@@ -42,5 +47,18 @@ export default async function ArticleRoute({ params }: Props) {
     listRelated(relatingOf(article)),
     getMoreHref(article.section.href.slice(1)),
   ]);
-  return <ArticleView article={article} frame={frame} related={related} moreHref={moreHref} />;
+  const shown = [article, ...article.picks, ...related].map((card) => card.id);
+  const rail = { related, moreHref, mostRead: await listMostReadBeside(article.categoryId, shown) };
+  const { paper } = frame;
+  return (
+    <>
+      <ArticleView article={article} frame={frame} rail={rail} />
+      <PageData
+        of={[
+          newsArticle(article, paper, shareImagePath(article)),
+          breadcrumb([...article.sections, { name: article.title, href: article.href }]),
+        ]}
+      />
+    </>
+  );
 }
