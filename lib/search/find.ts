@@ -10,7 +10,9 @@ import { type Scorable, type Scored, scoreArticle } from './score.ts';
 /** So many are counted and can be paged through; beyond, the page says that there are more. */
 const mostCounted = 1000;
 /** So many texts are compared with the query; those after them follow by date. */
-const mostRanked = 120;
+const mostRanked = 90;
+/** Of those that come near, so many of the newest of each kind. */
+const mostNear = 40;
 /** Where fewer have all the words, articles that come near it follow. */
 const enough = 20;
 /**
@@ -77,7 +79,7 @@ async function chooseBest(query: Query, narrowing: Narrowing, all: Candidate[]):
 async function withOtherMarks(query: Query, narrowing: Narrowing): Promise<Candidate[]> {
   const words = tellingWords(query.words);
   if (!words.some((word) => word.isMarked)) return [];
-  return await look([[...wordTerms('word', words), ...quotedTerms(query)]], narrowing, mostRanked);
+  return await look([[...wordTerms('word', words), ...quotedTerms(query)]], narrowing, mostNear);
 }
 
 /** With all words but one, or two of them beside each other in the head. */
@@ -94,7 +96,7 @@ async function withSome(query: Query, { narrowing, vocabulary }: Finding): Promi
   return await look(
     sets.map((set) => [...set, ...quotedTerms(query)]),
     narrowing,
-    mostRanked,
+    mostNear,
     nearQuarters,
   );
 }
