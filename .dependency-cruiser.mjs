@@ -2,14 +2,14 @@
 //
 //   app ──▶ components ──▶ lib/*/types, lib/site
 //    └────▶ nouns: feeds, sitemaps, related, most-read, search, front ─▶ articles ─▶ categories, tags, topics, media,
-//             │      staff, body, redirects, audit, settings, queue, health, presence, rails
+//             │      staff, body, words, redirects, audit, settings, queue, health, presence, rails
 //             └──▶ page-cache, site, db ──▶ prisma/generated
 //   lib/server, lib/import, lib/jobs stand on the nouns and are imported by none of them
 //   tests ──▶ everything        nothing ──▶ app, tests
 
 const listing = '(feeds|sitemaps|related|search|front|most-read)';
 const material =
-  '(categories|tags|topics|bylines|named|media|staff|body|redirects|health|audit|settings|queue|presence|rails)';
+  '(categories|tags|topics|bylines|named|media|staff|body|words|redirects|health|audit|settings|queue|presence|rails)';
 const nouns = `(${listing}|articles|${material})`;
 const standing = '(server|import|jobs)';
 const everyFolder = `(${nouns}|${standing}|page-cache|site)`;

@@ -1,17 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { packQuery } from '#lib/site/addresses.ts';
+import { packSearch } from '#lib/site/search-address.ts';
 import { signInPath } from '#lib/staff/return-path.ts';
 
 // Not the newsroom's routes that take files: before a request that passes here is handed on, all of its body is read.
 export const config = { matcher: ['/tim-kiem', '/admin', '/admin/((?!api/).*)'] };
 
 /**
- * A search is a page like any other, kept under an address of its own: the query, whatever its letters, and the
+ * A search is a page like any other, kept under an address of its own: what is asked for, whatever its letters, and the
  * page's number become parts of a path that readers never see.
  */
 function search(request: NextRequest): NextResponse {
   const { searchParams } = request.nextUrl;
-  const packed = packQuery(searchParams.get('q') ?? '');
+  const packed = packSearch(searchParams);
   if (!packed) return NextResponse.next();
   const page = encodeURIComponent(searchParams.get('trang') || '1');
   const address = request.nextUrl.clone();

@@ -126,6 +126,92 @@
     else append(event, target);
   });
 
+  // Suggestions under a search box: a combobox with a list, the box itself keeps the focus.
+  function suggest(input) {
+    var list = document.createElement('ul');
+    var typed = '';
+    var at = -1;
+    var timer;
+    function set(name, value) {
+      input.setAttribute(name, value);
+    }
+    function choose(next) {
+      var items = list.children;
+      if (items[at]) items[at].setAttribute('aria-selected', 'false');
+      at = next;
+      if (items[at]) items[at].setAttribute('aria-selected', 'true');
+      set('aria-activedescendant', items[at] ? items[at].id : '');
+      input.value = items[at] ? items[at].textContent : typed;
+    }
+    function show(phrases) {
+      list.textContent = '';
+      at = -1;
+      phrases.forEach(function (phrase, index) {
+        var item = document.createElement('li');
+        item.id = list.id + index;
+        item.setAttribute('role', 'option');
+        item.setAttribute('aria-selected', 'false');
+        item.textContent = phrase;
+        list.append(item);
+      });
+      list.hidden = !phrases.length;
+      set('aria-expanded', !list.hidden);
+      set('aria-activedescendant', '');
+    }
+    function ask() {
+      typed = input.value;
+      clearTimeout(timer);
+      if (typed.trim().length < 2) return show([]);
+      timer = setTimeout(function () {
+        var asked = typed;
+        fetch('/api/goi-y?q=' + encodeURIComponent(asked.trim().slice(0, 100)))
+          .then(function (answer) {
+            return answer.json();
+          })
+          .then(function (phrases) {
+            if (asked === input.value && document.activeElement === input) show(phrases);
+          })
+          .catch(function () {}); // Without suggestions the search is what it was.
+      }, 150);
+    }
+    list.id = input.id + '-goi-y';
+    list.className = 'search-suggestions';
+    list.hidden = true;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Gợi ý');
+    input.type = 'text';
+    input.enterKeyHint = 'search';
+    set('role', 'combobox');
+    set('aria-autocomplete', 'list');
+    set('aria-expanded', 'false');
+    set('aria-controls', list.id);
+    input.parentNode.append(list);
+    input.addEventListener('input', ask);
+    input.addEventListener('blur', function () {
+      show([]);
+    });
+    input.addEventListener('keydown', function (event) {
+      var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      var count = list.children.length;
+      if (event.key === 'Escape' && count) {
+        event.preventDefault();
+        choose(-1);
+        show([]);
+      } else if (step && count && !event.isComposing) {
+        event.preventDefault();
+        // Beyond either end is what was typed.
+        choose(((at + 1 + step + count + 1) % (count + 1)) - 1);
+      }
+    });
+    list.addEventListener('mousedown', function (event) {
+      event.preventDefault(); // The focus stays in the box.
+    });
+    list.addEventListener('click', function (event) {
+      input.value = event.target.textContent;
+      input.form.requestSubmit();
+    });
+  }
+
   // Where the browser knows no speculation rules, the page behind a link is fetched when a pointer or finger comes to it.
   function fetchAhead(event) {
     var link = event.target.closest && event.target.closest('a[href^="/"]:not([rel~=nofollow],[data-more])');
@@ -170,6 +256,7 @@
   function ready() {
     restoreChoices();
     tellRead();
+    if (window.fetch) document.querySelectorAll('[data-suggest]').forEach(suggest);
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
   else ready();

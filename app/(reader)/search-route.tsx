@@ -2,38 +2,49 @@ import type { Metadata } from 'next';
 import { searchResultsPage } from '#components/data/list-schema.ts';
 import { PageData } from '#components/data/page-data.tsx';
 import { ReaderPage } from '#components/site/reader-page.tsx';
+import { SearchForm } from '#components/site/search-form.tsx';
 import { SearchResults } from '#components/site/search-results.tsx';
 import { getFrame } from '#lib/front/frame.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
-import { searchPublished } from '#lib/search/search.ts';
-import { readPage, unpackQuery } from '#lib/site/addresses.ts';
+import { getSearchPage } from '#lib/search/search-page.ts';
+import { readPage } from '#lib/site/addresses.ts';
+import { readSearchAddress, type SearchAddress, unpackSearch } from '#lib/site/search-address.ts';
 import { NotFound, notFoundMetadata } from './notices.tsx';
 
 interface Address {
-  /** The query as proxy.ts packed it into the address; none before anything was asked. */
+  /** The search as proxy.ts packed it into the address; none before anything was asked. */
   packed?: string;
   page?: string;
 }
 
-/** The search page: the box alone, or with what was found. Any text may be asked for. */
+const readAddress = (packed: string | undefined): SearchAddress | null =>
+  packed === undefined ? readSearchAddress(new URLSearchParams()) : unpackSearch(packed);
+
+/** The search page: the form alone, or with what was found. Any text may be asked for. */
 export async function SearchRoute({ packed, page }: Address) {
   if (isBuilding()) return null;
-  const query = packed === undefined ? '' : unpackQuery(packed);
+  const address = readAddress(packed);
   const number = readPage(page);
-  if (query === null || number === null) return <NotFound />;
-  const list = query === '' ? null : await searchPublished(query, number);
-  if (number > 1 && !list?.cards.length) return <NotFound />;
+  if (address === null || number === null) return <NotFound />;
+  const results = packed === undefined ? null : await getSearchPage(address, number);
+  if (packed !== undefined && results === null) return <NotFound />;
   const frame = await getFrame();
   return (
     <ReaderPage frame={frame}>
-      <SearchResults query={query} list={list} />
-      <PageData of={[searchResultsPage(query)]} />
+      <div className="list-page search-page">
+        <header className="list-header">
+          <h1>Tìm kiếm</h1>
+          <SearchForm address={address} sections={frame.sections} author={results?.author ?? null} />
+        </header>
+        {results && <SearchResults address={address} results={results} />}
+      </div>
+      <PageData of={[searchResultsPage(address.text)]} />
     </ReaderPage>
   );
 }
 
 export function searchMetadata({ packed }: Address): Metadata {
-  const query = packed === undefined ? '' : unpackQuery(packed);
-  if (query === null) return notFoundMetadata;
-  return { title: query ? `Tìm: ${query}` : 'Tìm kiếm', robots: { index: false } };
+  const address = readAddress(packed);
+  if (address === null) return notFoundMetadata;
+  return { title: address.text ? `Tìm: ${address.text}` : 'Tìm kiếm', robots: { index: false } };
 }

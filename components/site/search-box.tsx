@@ -15,6 +15,7 @@ export function SearchBox({ id, query = '', className }: { id: string; query?: s
           maxLength={200}
           placeholder="Tìm bài"
           autoComplete="off"
+          data-suggest
         />
         <button type="submit">Tìm</button>
       </form>

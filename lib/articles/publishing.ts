@@ -15,6 +15,7 @@ import { writeColumns } from './columns.ts';
 import type { ArticleContent } from './content.ts';
 import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
+import { indexArticles } from './search-index.ts';
 import { demandStep, steps } from './status.ts';
 import { tellEngines } from './tell-engines.ts';
 import { type Footprint, readFootprint, tagsTouchedBy } from './touched.ts';
@@ -61,10 +62,11 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
 /** Steps after which readers have another page, or none. */
 const reachesReaders: ReadonlySet<StepName> = new Set<StepName>(['publish', 'update', 'withdraw']);
 /**
- * The tags of all pages that a step touched. What readers have from now on finds its related articles here, last of all:
+ * The tags of all pages that a step touched. What readers find by the search follows what they can read. What readers have from now on finds its related articles here, last of all:
  * whoever computes them keeps others from it until the end. One that is withdrawn leaves every rail by its own tag.
  */
 async function tagsOfStep(tx: Transaction, before: Footprint, after: Footprint): Promise<string[]> {
+  if (before.isPublic || after.isPublic) await indexArticles(tx, [after.id]);
   const railed = after.isPublic ? await settleRail(tx, after.id) : [];
   const others = railed.filter((id) => id !== after.id);
   return [...tagsTouchedBy(before, after), ...others.map(railTag)];

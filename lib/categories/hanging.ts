@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/db.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import type { Hanging } from './types.ts';
 
 /** What would be without a place if the section went. */
@@ -16,6 +17,11 @@ export async function countHanging(tx: Transaction, id: number): Promise<Hanging
 
 /** Gives articles, pins and limits of staff to another section; its own pins stay before those that come. */
 export async function moveHanging(tx: Transaction, from: number, into: number): Promise<void> {
+  // Readers' search can be narrowed to a section.
+  await tx.$executeRaw`
+    INSERT INTO search_waiting (article_id) SELECT id FROM article WHERE category_id = ${from} AND status = 'published'
+    ON CONFLICT DO NOTHING`;
+  await sendAt(tx, 'index-articles', {}, new Date());
   await tx.$executeRaw`UPDATE article SET category_id = ${into} WHERE category_id = ${from}`;
   await tx.$executeRaw`
     UPDATE working_copy SET content = jsonb_set(content, '{categoryId}', to_jsonb(${into}::int))

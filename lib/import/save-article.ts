@@ -3,6 +3,7 @@ import { articleContent } from '#lib/articles/content.ts';
 import { keepRevision } from '#lib/articles/keep-revision.ts';
 import { type LockedArticle, lockArticle } from '#lib/articles/locked.ts';
 import { contentOf, contentSelect, type SavedContent } from '#lib/articles/saved-content.ts';
+import { indexArticles } from '#lib/articles/search-index.ts';
 import { searchTextOf, titleWordsOf } from '#lib/articles/search-text.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys, photosOf } from '#lib/body/photo-keys.ts';
@@ -159,6 +160,7 @@ async function add(tx: Transaction, article: PreparedArticle, context: ImportCon
     },
     select: { id: true },
   });
+  await indexArticles(tx, [id]);
   await writeDown(tx, article, id, 1, context);
   await sendOut(tx, id, publication);
   return id;
@@ -207,6 +209,7 @@ async function change(
       pictures: { deleteMany: {}, createMany: { data: pictures } },
     },
   });
+  await indexArticles(tx, [id]);
   await writeDown(tx, article, id, version, context);
   await sendOut(tx, id, publication);
   // New ones are taken together at the end of an import, when it is known which of their words are rare.

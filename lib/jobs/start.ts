@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { db } from '#lib/db.ts';
 import { settleMostRead } from '#lib/most-read/settle.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import type { JobData, JobName } from '#lib/queue/types.ts';
 import { cleanJob } from './clean.ts';
 import { expirePagesJob } from './expire-pages.ts';
 import { keepFilling } from './fill-rails.ts';
+import { indexArticlesJob } from './index-articles.ts';
 import { indexNowJob } from './index-now.ts';
 import { publishArticleJob, sweepScheduled } from './publish.ts';
 import { tellTrouble } from './trouble.ts';
@@ -26,6 +29,7 @@ type Work<N extends JobName> = (data: JobData[N], now: Date) => Promise<void>;
 const works: { [N in Exclude<JobName, 'index-now'>]: Work<N> } = {
   'publish-article': publishArticleJob,
   'expire-pages': expirePagesJob,
+  'index-articles': indexArticlesJob,
 };
 
 /** A claim that a killed server left is free again after expireInSeconds; what failed is tried again soon, then seldom. */
@@ -148,6 +152,9 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await boss.start();
     await workAt(boss, 'publish-article', works['publish-article']);
     await workAt(boss, 'expire-pages', works['expire-pages']);
+    await workAt(boss, 'index-articles', works['index-articles']);
+    // What came into the database before this server: by an older one, or by hand.
+    await db().$transaction((tx) => sendAt(tx, 'index-articles', {}, new Date()));
     await tellEngines(boss);
     await workByTheClock(boss, 'clean', '23 * * * *', () => cleanJob(new Date()));
     await workByTheClock(boss, 'most-read-day', '*/10 * * * *', () => settleMostRead('day', new Date()));

@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/db.ts';
 import { articleTag, missingTag, siteTag } from '#lib/page-cache/tags.ts';
+import { sendAt } from '#lib/queue/send.ts';
 import { withoutMarks } from '#lib/site/text.ts';
 import type { Kind } from './kind.ts';
 
@@ -27,15 +28,22 @@ export async function holdArticles(tx: Transaction, kind: Kind, ids: readonly nu
     ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** The search finds articles by the names of their tags and bylines: a line of its text for each. */
+/** The newsroom's and the readers' search find articles by the names of their tags and bylines. */
 export async function renameInSearch(
   tx: Transaction,
   kind: Kind,
   { id, name: before }: { id: number; name: string },
   after: string,
 ): Promise<void> {
+  if (!kind.isWrittenByName) return;
+  await tx.$executeRaw`
+    INSERT INTO search_waiting (article_id)
+      SELECT DISTINCT article.id FROM (${kind.uses}) AS uses JOIN article ON article.id = uses.article_id
+      WHERE uses.named_id = ${id} AND article.status = 'published'
+    ON CONFLICT DO NOTHING`;
+  await sendAt(tx, 'index-articles', {}, new Date());
   const [from, to] = [withoutMarks(before), withoutMarks(after)];
-  if (!kind.isWrittenByName || from === to) return;
+  if (from === to) return;
   await tx.$executeRaw`
     UPDATE article SET search_text = btrim(
       replace(E'\n' || search_text || E'\n', E'\n' || ${from} || E'\n', E'\n' || ${to} || E'\n'), E'\n')

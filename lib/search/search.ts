@@ -1,29 +1,96 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { cardSelect, toCard } from '#lib/articles/card.ts';
-import { pageSize } from '#lib/articles/published.ts';
-import type { ArticleList } from '#lib/articles/types.ts';
+import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
 import { db } from '#lib/db.ts';
-import { newestTag, searchTag, siteTag } from '#lib/page-cache/tags.ts';
-import { withoutMarks } from '#lib/site/text.ts';
+import { isAsked, type SearchAddress } from '#lib/site/search-address.ts';
+import { likelyMeaning } from './did-you-mean.ts';
+import { readExcerpts } from './excerpts.ts';
+import { type Found, findArticles } from './find.ts';
+import { highlight } from './highlight.ts';
+import { readNarrowing } from './narrowing.ts';
+import { parseQuery, type Query } from './query.ts';
+import { readVocabulary } from './rarity.ts';
+import type { FoundArticle, SearchPage } from './types.ts';
+
+/** Articles on one page of results. */
+const resultsPageSize = 20;
+/** Where fewer are found, another query may be what was meant. */
+const fewFound = 3;
+/** What is offered where nothing is found. */
+const offered = 5;
+
+async function readFound(found: Found['articles'], query: Query): Promise<FoundArticle[]> {
+  const rows = await db().article.findMany({
+    where: { id: { in: found.map(({ id }) => id) }, ...isPublic },
+    select: cardSelect,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const excerpts = await readExcerpts(rows, query);
+  return found.flatMap(({ id, closeness }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    return [
+      {
+        card: toCard(row),
+        closeness: closeness ?? 'some',
+        title: highlight(row.title, query.words),
+        excerpt: excerpts.get(id) ?? [{ text: row.sapo, isHit: false }],
+      },
+    ];
+  });
+}
+
+async function readNewest(): Promise<SearchPage['newest']> {
+  const rows = await db().article.findMany({
+    where: isPublic,
+    orderBy: newestFirst,
+    take: offered,
+    select: cardSelect,
+  });
+  return rows.map(toCard);
+}
+
+/** What is found with another query, if it is more. */
+async function readMeant(
+  query: Query,
+  address: SearchAddress,
+  found: Found,
+  now: Date,
+): Promise<string | null> {
+  if (found.total >= fewFound || query.words.length === 0) return null;
+  const meant = await likelyMeaning(query.words, now);
+  if (meant === null) return null;
+  const other = await find(parseQuery(meant), address, now);
+  return other.found.total > found.total ? meant : null;
+}
+
+async function find(query: Query, address: SearchAddress, now: Date) {
+  const [{ narrowing, author }, vocabulary] = await Promise.all([
+    readNarrowing(address),
+    readVocabulary(query.words),
+  ]);
+  const isNarrowed = Object.values(narrowing).some((one) => one !== null);
+  if (query.words.length === 0 && !isNarrowed) {
+    return { found: { articles: [], total: 0, isMore: false }, author };
+  }
+  const order = query.words.length === 0 ? 'newest' : address.order;
+  return { found: await findArticles(query, { narrowing, order, vocabulary, now }), author };
+}
 
 /**
- * Published articles that hold all the words, with or without their marks, in the headline, sapo, tags, bylines or
- * body; those with the words near each other first, then the newest. Any text is a valid query.
+ * One page (from 1) of the published articles that a reader asks for; null beyond the last. Any text may be asked for,
+ * and costs no more than a bounded number of articles do.
  */
-export async function searchPublished(query: string, page: number): Promise<ArticleList> {
-  'use cache';
-  cacheLife('page');
-  cacheTag(siteTag, newestTag, searchTag);
-  const words = withoutMarks(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return { cards: [], page, hasMore: false };
-  const found = await db().$queryRaw<{ id: number }[]>`
-    SELECT id FROM article, plainto_tsquery('simple', ${words.join(' ')}) AS wanted
-    WHERE status = 'published' AND to_tsvector('simple', search_text) @@ wanted
-    ORDER BY round(ts_rank_cd(to_tsvector('simple', search_text), wanted, 2)::numeric, 2) DESC,
-      first_published_at DESC, id DESC
-    LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`;
-  const ids = found.slice(0, pageSize).map((row) => row.id);
-  const rows = await db().article.findMany({ where: { id: { in: ids } }, select: cardSelect });
-  const cards = rows.map(toCard).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return { cards, page, hasMore: found.length > pageSize };
+export async function search(address: SearchAddress, page: number, now: Date): Promise<SearchPage | null> {
+  if (!isAsked(address)) return null;
+  const query = parseQuery(address.text);
+  const { found, author } = await find(query, address, now);
+  const pages = Math.max(1, Math.ceil(found.articles.length / resultsPageSize));
+  if (page > pages) return null;
+  const shown = found.articles.slice((page - 1) * resultsPageSize, page * resultsPageSize);
+  const [articles, meant, newest] = await Promise.all([
+    readFound(shown, query),
+    readMeant(query, address, found, now),
+    found.articles.length === 0 ? readNewest() : [],
+  ]);
+  const { total, isMore } = found;
+  return { articles, total, isMore, page, pages, meant, author, leftOut: query.leftOut, newest };
 }

@@ -3,7 +3,7 @@ import type { Source } from '#lib/page-cache/asked.ts';
 import { LruMap } from '#lib/page-cache/lru.ts';
 import { takeBrotli } from '#lib/page-cache/packed.ts';
 import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
-import { packQuery } from '#lib/site/addresses.ts';
+import { packSearch } from '#lib/site/search-address.ts';
 import { bestForm, type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
 import { prepareWire } from './wire.ts';
@@ -40,7 +40,7 @@ const pages = new LruMap<Kept>(limit);
 const endless = new LruMap<Kept>(limit * endlessShare);
 
 /**
- * The part of an address that decides what is shown, as Next knows it: the path; and the words of a search with the
+ * The part of an address that decides what is shown, as Next knows it: the path; and what a search asks for with the
  * page's number, which are a part of the path there (proxy.ts does the same under plain `next start`). Whatever else
  * stands in a query (utm_source, fbclid) shares one page.
  */
@@ -50,7 +50,7 @@ export function pageAddress(url: string): string {
   const path = url.slice(0, cut);
   if (path !== '/tim-kiem') return path;
   const asked = new URLSearchParams(url.slice(cut + 1));
-  const packed = packQuery(asked.get('q') ?? '');
+  const packed = packSearch(asked);
   return packed ? `/tim/${packed}/${encodeURIComponent(asked.get('trang') || '1')}` : path;
 }
 

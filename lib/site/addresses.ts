@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cleanLine } from './text.ts';
 
 // What may stand in the parts of a reader's address. Anything else is a page that does not exist.
 
@@ -27,22 +26,3 @@ export const readArticleId = (value: string): number | null => read(articleId, v
 /** The number of a list's page; 1 where the address names none. */
 export const readPage = (value: string | undefined): number | null =>
   value === undefined ? 1 : read(page, value);
-
-/** Longer than any headline; what follows is cut, so that no query costs more than a sentence. */
-const longestQuery = 200;
-
-/**
- * A search query as a part of an address: cleaned, cut, and packed in letters that no address gives a meaning to.
- * Empty where nothing is left to search for.
- */
-export function packQuery(query: string): string {
-  return Buffer.from(cleanLine(query.toWellFormed()).slice(0, longestQuery).toWellFormed()).toString(
-    'base64url',
-  );
-}
-
-/** The query again; null for what packQuery never made. */
-export function unpackQuery(packed: string): string | null {
-  const query = Buffer.from(packed, 'base64url').toString('utf8');
-  return query !== '' && packQuery(query) === packed ? query : null;
-}

@@ -14,11 +14,6 @@ export const mediaPath = (file: string): string => `/media/${file}`;
 /** The n-th page of a list; the first is the list's own address. */
 export const listPath = (base: string, page: number): string => (page <= 1 ? base : `${base}/trang/${page}`);
 
-export function searchPath(query: string, page = 1): string {
-  const q = `/tim-kiem?q=${encodeURIComponent(query)}`;
-  return page <= 1 ? q : `${q}&trang=${page}`;
-}
-
 /** The site's origin, without a slash at the end: SITE_URL, which the server has checked. */
 export function siteUrl(): string {
   return process.env['SITE_URL'] || `http://localhost:${process.env['PORT'] || 3000}`;

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { articlePath, bylinePath, listPath, searchPath, tagPath, topicPath } from '#lib/site/urls.ts';
+import { searchPath } from '#lib/site/search-address.ts';
+import { articlePath, bylinePath, listPath, tagPath, topicPath } from '#lib/site/urls.ts';
 
 // The pages whose cost is followed as an archive grows: those that ask the most of the database in it, by their
 // addresses. The name is the same in every archive.
@@ -82,7 +83,11 @@ export async function growthPages(url: string): Promise<GrowthPage[]> {
       { name: 'running story', paths: found.story ? [topicPath(found.story)] : [], atMost: 30 },
       { name: 'article, new', paths: articles(recent) },
       { name: 'article, any', paths: articles(any) },
-      { name: 'search, 1–6 words', paths: queriesOf(any).map((query) => searchPath(query, 1)), atMost: 80 },
+      {
+        name: 'search, 1–6 words',
+        paths: queriesOf(any).map((query) => searchPath({ text: query })),
+        atMost: 80,
+      },
       { name: 'RSS', paths: ['/rss.xml'], atMost: 30 },
       { name: 'RSS of a section', paths: [`/rss/${found.section}.xml`], atMost: 30 },
       { name: 'news sitemap', paths: ['/sitemaps/news.xml'], atMost: 30 },

@@ -11,10 +11,12 @@ import { benchSpeed } from './delivery-speed.ts';
 import { benchGrowth } from './growth.ts';
 import { benchList } from './list.ts';
 import { benchRelated } from './related.ts';
+import { benchSearch } from './search/search.ts';
 
 const benches: Record<string, () => Promise<object>> = {
   list: benchList,
   growth: benchGrowth,
+  search: benchSearch,
   'delivery-speed': benchSpeed,
   'delivery-freshness': benchFreshness,
   'delivery-costs': benchCosts,

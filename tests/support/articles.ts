@@ -1,6 +1,7 @@
 import { writeColumns } from '#lib/articles/columns.ts';
 import { type ArticleContent, emptyContent } from '#lib/articles/content.ts';
 import { beginArticle, saveDraft } from '#lib/articles/drafts.ts';
+import { indexArticles } from '#lib/articles/search-index.ts';
 import type { Status } from '#lib/articles/types.ts';
 import { saveCategory } from '#lib/categories/save.ts';
 import { db } from '#lib/db.ts';
@@ -78,6 +79,7 @@ export async function makeArticle(wanted: Wanted = {}): Promise<number> {
     await writeColumns(tx, id, wholeContent(wanted.content));
     const approval = approvedBy ? { approvedAt: new Date(), approvedById: approvedBy.id } : {};
     await tx.article.update({ where: { id }, data: { status, ...timesOf(status, at), ...approval } });
+    await indexArticles(tx, [id]);
     return id;
   });
 }

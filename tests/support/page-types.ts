@@ -10,6 +10,11 @@ export const pageTypes = [
   { kind: 'author', path: '/tac-gia/le-thu-hanh', status: 200 },
   { kind: 'search', path: '/tim-kiem', status: 200 },
   { kind: 'search results', path: '/tim-kiem?q=song%20tram', status: 200 },
+  {
+    kind: 'search results that come near',
+    path: '/tim-kiem?q=c%E1%BA%A7u%20ph%C3%A0%20b%C3%B3ng&muc=thoi-su',
+    status: 200,
+  },
   { kind: 'no search results', path: '/tim-kiem?q=zzzz', status: 200 },
   { kind: 'not found', path: '/khong-co-trang-nay', status: 404 },
 ] as const;

@@ -14,7 +14,15 @@ import type { Desk } from './write-article.ts';
 // same seed, size and end make the same archive. Each batch is a transaction, so that what was interrupted goes on.
 
 /** The tables that fillers write to a row at a time; theirs are the costly indexes. */
-const filled = ['article', 'article_tag', 'article_byline', 'article_picture', 'related_pick', 'revision'];
+const filled = [
+  'article',
+  'article_tag',
+  'article_byline',
+  'article_picture',
+  'related_pick',
+  'revision',
+  'search_entry',
+];
 
 interface Asked {
   articles: number;

@@ -5,6 +5,7 @@ import { slugOf, wordCount } from '#lib/site/text.ts';
 import type { ArchiveArticle, ArchivePlan } from './batch.ts';
 import { type Cell, copyIn } from './copy-in.ts';
 import { revisionRows } from './revisions.ts';
+import { fillSearch } from './search-filler.ts';
 
 /**
  * Writes what belongs to a batch of articles into one table or several, as saving and publishing them would have; it runs
@@ -148,4 +149,4 @@ const revisions: Filler = async (client, batch, plan) => {
 };
 
 /** In the order in which they run: the articles' own rows first. */
-export const fillers: readonly Filler[] = [articles, hangings, workingCopies, revisions];
+export const fillers: readonly Filler[] = [articles, hangings, workingCopies, revisions, fillSearch];

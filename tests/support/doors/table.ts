@@ -197,6 +197,7 @@ export const doorTable: DoorTable = {
     DELETE: everyone(uploads, () => ({ params: { path: ['c'.repeat(32)] } })),
   },
   '(feeds)/robots.txt/route.ts': { GET: open(readers) },
+  'api/goi-y/route.ts': { GET: open(readers) },
   '(feeds)/rss.json/route.ts': { GET: open(readers) },
   '(feeds)/rss.xml/route.ts': { GET: open(readers) },
   '(feeds)/rss/[...path]/route.ts': { GET: open(readers) },
