@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import { PrismaClient } from '#prisma/generated/client.ts';
+import { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 
 // The server's own modules and Next's bundled ones are loaded apart; the client is one all the same.
 const shared = globalThis as typeof globalThis & { toasoanDb?: PrismaClient };
@@ -55,3 +55,16 @@ export type Transaction = Omit<
   PrismaClient,
   '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
 >;
+
+/** PostgreSQL's own code of what went wrong, as "23505"; null for what is not its doing. */
+export function databaseCode(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  const known: Record<string, string> = { P2002: '23505', P2003: '23503', P2034: '40P01' };
+  const { driverAdapterError } = (error.meta ?? {}) as {
+    driverAdapterError?: { cause?: { originalCode?: string } };
+  };
+  return known[error.code] ?? driverAdapterError?.cause?.originalCode ?? null;
+}
+
+/** Whether two changes waited for each other, and PostgreSQL took this one back whole. */
+export const isRace = (error: unknown): boolean => ['40P01', '40001'].includes(databaseCode(error) ?? '');

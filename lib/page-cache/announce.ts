@@ -1,4 +1,4 @@
-import { db, type Transaction } from '#lib/db.ts';
+import { db, isRace, type Transaction } from '#lib/db.ts';
 import { expireTags, noteOwnChange } from './store.ts';
 
 /** Tells every server, at this transaction's commit, which pages to make anew. */
@@ -14,12 +14,9 @@ export interface Change<T> {
   tags: readonly string[];
 }
 
-/**
- * Runs a change in one transaction with its word to the servers. The pages of this process expire the moment the
- * transaction is committed, before the answer goes out; the other servers hear of it through the database.
- * @param reason  what was done, as "article.publish"
- */
-export async function change<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+const mostAttempts = 4;
+
+async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
   let tags: readonly string[] = [];
   try {
     return await db().$transaction(
@@ -34,5 +31,22 @@ export async function change<T>(reason: string, work: (tx: Transaction) => Promi
   } finally {
     // Also where it failed: a connection lost at the commit does not tell whether that was done.
     expireTags(tags);
+  }
+}
+
+/**
+ * Runs a change in one transaction with its word to the servers. The pages of this process expire the moment the
+ * transaction is committed, before the answer goes out; the other servers hear of it through the database.
+ * Of two changes that wait for each other the database takes one back whole; that one is done again.
+ * @param reason  what was done, as "article.publish"
+ * @param work  asks the database and nothing else: it may be run more than once
+ */
+export async function change<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt(reason, work);
+    } catch (error) {
+      if (attempts === mostAttempts || !isRace(error)) throw error;
+    }
   }
 }

@@ -128,6 +128,8 @@ function likeOthers(found: unknown, id: number): unknown {
   const own = new RegExp(`\\b${id}\\b`, 'g');
   const known = (key: string, value: unknown): unknown => {
     if (/^id$|Id$/.test(key) && value !== null) return 'id';
+    // How many others show an article beside them differs from one to the next.
+    if (Array.isArray(value)) return value.filter((one) => !String(one).startsWith('rail:'));
     if (typeof value !== 'string') return value;
     const text = value.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'time');
     return text.replace(/^(article|category|tag|byline):\d+$/, '$1:id').replace(own, 'id');
@@ -219,11 +221,16 @@ interface Step {
   before: Awaited<ReturnType<typeof look>>;
 }
 
-/** So many at a time die with one process; each has a connection of its own, and db() opens ten. */
+/**
+ * So many at a time die with one process; each has a connection of its own, and db() opens ten. The server loses each
+ * connection at its statement: what one article's transaction has locked must not hold up the next.
+ */
 const atOnce = 8;
 
 describe.each(ways)('$verb, killed', (way) => {
   test('after each of its statements, is done wholly or not at all', { timeout: 300_000 }, async () => {
+    // The first to go a way takes other statements: nothing stands beside it yet.
+    for (let n = 0; n < 3; n++) await doWholly(order(way, await way.begin()));
     const whole = await way.begin();
     const statements = await doWholly(order(way, whole));
     const wholly = likeOthers(await look(whole.id), whole.id);

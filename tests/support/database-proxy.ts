@@ -9,7 +9,8 @@ export interface DatabaseProxy {
   readonly statements: number;
   /**
    * Lets the connection that is opened next get as far as its n-th statement (from 1): the server does it, and neither
-   * its answer nor anything after it comes back. Resolves when the server has answered.
+   * its answer nor anything after it comes back. To the server the program is gone then, as if it had been killed; to the
+   * program the server is silent. Resolves when the server has answered.
    */
   holdNext: (n: number) => Promise<void>;
   /** On the connections that are open now nothing passes any more, and nobody is told: as when a router forgets them. */
@@ -79,8 +80,15 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
 
   const server = createServer((program) => {
     const database = connectTo(Number(target.port || 5432), target.hostname);
-    const talk = follow(holds.shift() ?? null, () => statements++);
-    const passes = () => !dead.has(program);
+    const hold = holds.shift();
+    let isCut = false;
+    const cut = (done: () => void) => {
+      isCut = true;
+      database.destroy();
+      done();
+    };
+    const talk = follow(hold ? { n: hold.n, done: () => cut(hold.done) } : null, () => statements++);
+    const passes = () => !dead.has(program) && !isCut;
     for (const socket of [program, database]) {
       sockets.add(socket);
       socket.on('error', () => {});
