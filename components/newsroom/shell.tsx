@@ -11,12 +11,11 @@ interface Props {
   person: { name: string; roleName: string };
   /** Whether this person may begin an article. */
   mayWrite: boolean;
-  signOut: () => Promise<unknown>;
   children: ReactNode;
 }
 
 /** What stands around every page of the newsroom: the menu, the way to a new article, who is signed in. */
-export function Shell({ paperName, items, person, mayWrite, signOut, children }: Props) {
+export function Shell({ paperName, items, person, mayWrite, children }: Props) {
   return (
     <div className="shell">
       <a href="#noi-dung" className="skip-link">
@@ -42,7 +41,7 @@ export function Shell({ paperName, items, person, mayWrite, signOut, children }:
               <strong>{person.name}</strong>
               <span className="quiet small">{person.roleName}</span>
             </Link>
-            <SignOut signOut={signOut} />
+            <SignOut />
           </div>
         }
       />

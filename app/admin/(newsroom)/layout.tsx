@@ -7,7 +7,6 @@ import { can } from '#lib/staff/permissions.ts';
 import { getActor } from '#lib/staff/session.ts';
 import { roleNames } from '#lib/staff/types.ts';
 import { menuOf } from '../menu.ts';
-import { signOut } from './actions.ts';
 
 /** The newsroom's pages with their menu. Each page asks for the person again: a layout is not made anew for the next page. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
@@ -22,7 +21,6 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       items={menuOf(actor)}
       person={{ name: actor.name, roleName: roleNames[actor.role] }}
       mayWrite={can(actor, 'article.create')}
-      signOut={signOut}
     >
       <OnlyThisPage>{children}</OnlyThisPage>
     </Shell>

@@ -35,63 +35,72 @@ export function RevisionList({ articleId, history, restore }: Props) {
       </EmptyState>
     );
   }
+  const table = (
+    <Table
+      caption="Các bản của bài, mới nhất trước"
+      rowKey={(row) => row.number}
+      rows={revisions}
+      columns={[
+        ...(previous
+          ? [
+              {
+                key: 'before',
+                header: 'Trước',
+                fit: true as const,
+                cell: ({ number }: RevisionItem) => (
+                  <Pick name="cu" number={number} chosen={number === previous.number} />
+                ),
+              },
+              {
+                key: 'now',
+                header: 'Sau',
+                fit: true as const,
+                cell: ({ number }: RevisionItem) => (
+                  <Pick name="moi" number={number} chosen={number === newest.number} />
+                ),
+              },
+            ]
+          : []),
+        {
+          key: 'number',
+          header: 'Bản',
+          isHead: true,
+          cell: (row) => (
+            <>
+              <Link href={`${address}?cu=${row.number}&moi=${latest}`}>Bản {row.number}</Link>
+              <div className="small quiet">
+                {row.author ?? 'Máy chủ'}, <Saved {...row} />
+              </div>
+            </>
+          ),
+        },
+        { key: 'reason', header: 'Việc', onlyWide: true, cell: reasonName },
+        {
+          key: 'title',
+          header: 'Tiêu đề',
+          onlyWide: true,
+          cell: ({ title }) => title || '(chưa có tiêu đề)',
+        },
+        {
+          key: 'restore',
+          header: <span className="visually-hidden">Khôi phục</span>,
+          fit: true,
+          cell: ({ number }) =>
+            mayWrite && number !== latest ? (
+              <RestoreButton articleId={articleId} number={number} restore={restore} />
+            ) : null,
+        },
+      ]}
+    />
+  );
+  // One alone is compared with nothing.
+  if (!previous) return table;
   return (
     <form action={address} className="stack">
-      {previous && (
-        <div className="buttons">
-          <Button type="submit">So sánh hai bản đã chọn</Button>
-        </div>
-      )}
-      <Table
-        caption="Các bản của bài, mới nhất trước"
-        rowKey={(row) => row.number}
-        rows={revisions}
-        columns={[
-          {
-            key: 'before',
-            header: 'Trước',
-            fit: true,
-            cell: ({ number }) => (
-              <Pick name="cu" number={number} chosen={number === (previous ?? newest).number} />
-            ),
-          },
-          {
-            key: 'now',
-            header: 'Sau',
-            fit: true,
-            cell: ({ number }) => <Pick name="moi" number={number} chosen={number === newest.number} />,
-          },
-          {
-            key: 'number',
-            header: 'Bản',
-            isHead: true,
-            cell: (row) => (
-              <>
-                <Link href={`${address}?cu=${row.number}&moi=${latest}`}>Bản {row.number}</Link>
-                <div className="small quiet">
-                  {row.author ?? 'Máy chủ'}, <Saved {...row} />
-                </div>
-              </>
-            ),
-          },
-          { key: 'reason', header: 'Việc', onlyWide: true, cell: reasonName },
-          {
-            key: 'title',
-            header: 'Tiêu đề',
-            onlyWide: true,
-            cell: ({ title }) => title || '(chưa có tiêu đề)',
-          },
-          {
-            key: 'restore',
-            header: <span className="visually-hidden">Khôi phục</span>,
-            fit: true,
-            cell: ({ number }) =>
-              mayWrite && number !== latest ? (
-                <RestoreButton articleId={articleId} number={number} restore={restore} />
-              ) : null,
-          },
-        ]}
-      />
+      <div className="buttons">
+        <Button type="submit">So sánh hai bản đã chọn</Button>
+      </div>
+      {table}
     </form>
   );
 }

@@ -49,7 +49,6 @@ const readers = 'readers have it without signing in';
 
 /** Every door of the site, and how it is tried. */
 export const doorTable: DoorTable = {
-  'admin/(newsroom)/actions.ts': { signOut: open('it ends the session of whoever asks, and no other') },
   'admin/(newsroom)/anh/actions.ts': {
     searchPictures: everyone('the store of pictures is everyone’s', () => search),
     changePicture: may('picture.change', ({ pictureId: id }) => ({ id, was: words, words })),
@@ -177,6 +176,7 @@ export const doorTable: DoorTable = {
   },
   'admin/(open)/dang-nhap/actions.ts': { signIn: open(signingIn) },
   'admin/(open)/dang-nhap/tai-cho/route.ts': { POST: open(signingIn) },
+  'admin/(open)/dang-xuat/route.ts': { POST: open('it ends the session of whoever asks, and no other') },
   'admin/(open)/dat-lai-mat-khau/actions.ts': { setPassword: open('it asks for the link that was sent') },
   'admin/(open)/quen-mat-khau/actions.ts': { askForLink: open('who forgot the password can’t sign in') },
   'admin/api/bai-viet/[id]/hien-dien/route.ts': {
