@@ -20,7 +20,9 @@ interface OnClipboard {
 
 /** Pastes as the browser does it when another program has filled the clipboard. */
 export async function paste(into: Locator, clipboard: OnClipboard): Promise<void> {
-  await into.evaluate((element, { html, text, rtf, files }) => {
+  await into.evaluate(async (element, { html, text, rtf, files }) => {
+    // The editor hears a moment later that the caret was moved; no hand is quicker.
+    await new Promise((go) => requestAnimationFrame(() => setTimeout(go, 50)));
     const data = new DataTransfer();
     if (html !== undefined) data.setData('text/html', html);
     if (text !== undefined) data.setData('text/plain', text);
