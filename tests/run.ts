@@ -80,7 +80,7 @@ async function startSampleSite(postgresUrl: string): Promise<Settings> {
   const databaseUrl = await createDatabase(postgresUrl, 'empty');
   const site = await startSite({ databaseUrl, signal: stopped.signal });
   undo.push(site.stop);
-  return { TEST_SITE_URL: site.url, TEST_DATABASE_URL: databaseUrl };
+  return { TEST_SITE_URL: site.url, TEST_DATABASE_URL: databaseUrl, TEST_DATA_DIR: site.dataDir };
 }
 
 async function runBrowserTests(folder: string, env: Settings, postgresUrl: string): Promise<Counts> {

@@ -103,7 +103,7 @@ test('sections are put in order by keyboard, step by step and by lifting', async
 
   await page.getByRole('button', { name: `Kéo ${second}` }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText(`Đã nhấc ${second} lên`)).toBeAttached();
+  await expect(page.getByText(`${second} ở vị trí 1/3`)).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText(`${second} ở vị trí 2/3`)).toBeAttached();
   await page.keyboard.press('Space');

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pageTypes } from '#tests/support/page-types.ts';
 import { startPlainNext } from '#tests/support/plain-next.ts';
@@ -15,9 +17,11 @@ const servers: { url: string; stop: () => Promise<void> }[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
-  // Pages name their own address, so all have the same.
-  const env = { SITE_URL: siteUrl, DATA_DIR: makeTempFolder('without-store'), PAGE_CACHE: 'off' };
-  servers.push(await startSite({ databaseUrl, env }), await startPlainNext(databaseUrl, siteUrl));
+  // Pages name their own address, and feeds the size of a picture: so all have the same.
+  const dataDir = makeTempFolder('without-store');
+  symlinkSync(join(process.env['TEST_DATA_DIR'] ?? '', 'media'), join(dataDir, 'media'));
+  const env = { SITE_URL: siteUrl, DATA_DIR: dataDir, PAGE_CACHE: 'off' };
+  servers.push(await startSite({ databaseUrl, env }), await startPlainNext(databaseUrl, siteUrl, dataDir));
 });
 test.afterAll(async () => {
   await Promise.all(servers.map(({ stop }) => stop()));

@@ -13,6 +13,7 @@ const startLimitMs = 60_000;
 export async function startPlainNext(
   databaseUrl: string,
   siteUrl: string,
+  dataDir: string,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -25,6 +26,7 @@ export async function startPlainNext(
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
       SITE_URL: siteUrl,
+      DATA_DIR: dataDir,
       AUTH_SECRET: 'only for tests, long enough to be one',
     },
   });
