@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#lib/server/migrations.ts';
 import { startPostgres } from '#lib/server/postgres.ts';
@@ -25,7 +25,7 @@ async function countArticles(url: string): Promise<number> {
 }
 
 async function ownArchive(articles: number): Promise<Archive> {
-  const dataDir = join(process.env['DATA_DIR'] || '.data', 'archives', String(articles));
+  const dataDir = resolve(process.env['DATA_DIR'] || '.data', 'archives', String(articles));
   const postgres = await startPostgres(dataDir);
   try {
     await migrate(postgres.url);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { migrate } from '#lib/server/migrations.ts';
 import { startPostgres } from '#lib/server/postgres.ts';
 import { fillArchive, NotForArchives } from './fill-archive.ts';
@@ -18,8 +18,8 @@ export async function archiveCommand(args: readonly string[]): Promise<number> {
   }
   const given = process.env['DATABASE_URL'];
   const dataDir = given
-    ? process.env['DATA_DIR'] || '.data'
-    : join(process.env['DATA_DIR'] || '.data', 'archives', count);
+    ? resolve(process.env['DATA_DIR'] || '.data')
+    : resolve(process.env['DATA_DIR'] || '.data', 'archives', count);
   const own = given ? null : await startPostgres(dataDir);
   const url = given ?? own?.url ?? '';
   try {
