@@ -68,6 +68,8 @@ test('whoever guesses waits, and is told how long', async ({ page }) => {
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await answered;
+    // The form is emptied with the answer; no hand types before that.
+    await expect(page.getByLabel('Mật khẩu')).toHaveValue('');
   }
   await expect(page.getByText(/Đã thử quá nhiều lần\. Hãy thử lại sau \d+ giây\./)).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(staff.email);
