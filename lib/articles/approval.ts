@@ -1,6 +1,7 @@
 import type { Transaction } from '#lib/db.ts';
 import { readSettings } from '#lib/settings/read.ts';
-import { can } from '#lib/staff/permissions.ts';
+import { NotAllowed } from '#lib/site/problems.ts';
+import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { type LockedArticle, subjectOf } from './locked.ts';
 
@@ -37,4 +38,20 @@ export async function mayApproveThis(tx: Transaction, actor: Actor, article: App
 /** Whether the person may approve the article, by rank, section and the paper's settings. */
 export async function mayApprove(tx: Transaction, actor: Actor, article: Approvable): Promise<boolean> {
   return can(actor, 'article.approve', subjectOf(article)) && (await mayApproveThis(tx, actor, article));
+}
+
+/**
+ * The approval that a step needs, as columns of the row: the one the article has (none of them changes), or this
+ * person's, who may then not be the writer.
+ * @throws NotAllowed where the person may not approve it
+ */
+export async function approvalBy(tx: Transaction, actor: Actor, article: LockedArticle, now: Date) {
+  if (article.approvedAt) return {};
+  demand(actor, 'article.approve', subjectOf(article));
+  if (!(await mayApproveThis(tx, actor, article))) {
+    throw new NotAllowed(
+      'Không ai tự duyệt bài của mình. Hãy nhờ người khác duyệt, hoặc đổi lệ này trong Cài đặt.',
+    );
+  }
+  return { approvedAt: now, approvedById: actor.id };
 }

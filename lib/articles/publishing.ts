@@ -1,25 +1,22 @@
 import { record } from '#lib/audit/record.ts';
 import type { Transaction } from '#lib/db.ts';
 import { change } from '#lib/page-cache/announce.ts';
-import { railTag } from '#lib/page-cache/tags.ts';
 import { letGo } from '#lib/presence/sessions.ts';
 import { sendAt } from '#lib/queue/send.ts';
-import { settleRail } from '#lib/rails/rails.ts';
 import { Conflict, Invalid, NotAllowed } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import type { ArticleStatus, Prisma } from '#prisma/generated/client.ts';
-import { mayApproveThis } from './approval.ts';
-import { lockHeadline, readCheck } from './checks.ts';
+import { approvalBy } from './approval.ts';
 import { writeColumns } from './columns.ts';
 import type { ArticleContent } from './content.ts';
+import { demandComplete, demandFindable, demandThere } from './demands.ts';
 import { keepRevision } from './keep-revision.ts';
 import { type LockedArticle, lockArticle, readWritten, subjectOf } from './locked.ts';
-import { indexArticles } from './search-index.ts';
+import { reachReaders } from './reach-readers.ts';
 import { demandStep, steps } from './status.ts';
-import { tellEngines } from './tell-engines.ts';
-import { type Footprint, readFootprint, tagsTouchedBy } from './touched.ts';
-import { type Finding, type StepName, statusNames } from './types.ts';
+import { readFootprint } from './touched.ts';
+import { type StepName, statusNames } from './types.ts';
 
 // The way to print. Each verb is one transaction: who may, from where, what changes, the audit entry, the word to the
 // servers. It is the only module that changes a status or the times of publication.
@@ -59,19 +56,6 @@ function demandAsSeen(article: LockedArticle, { version, status }: Asked): void 
   }
 }
 
-/** Steps after which readers have another page, or none. */
-const reachesReaders: ReadonlySet<StepName> = new Set<StepName>(['publish', 'update', 'withdraw']);
-/**
- * The tags of all pages that a step touched. What readers find by the search follows what they can read. What readers have from now on finds its related articles here, last of all:
- * whoever computes them keeps others from it until the end. One that is withdrawn leaves every rail by its own tag.
- */
-async function tagsOfStep(tx: Transaction, before: Footprint, after: Footprint): Promise<string[]> {
-  if (before.isPublic || after.isPublic) await indexArticles(tx, [after.id]);
-  const railed = after.isPublic ? await settleRail(tx, after.id) : [];
-  const others = railed.filter((id) => id !== after.id);
-  return [...tagsTouchedBy(before, after), ...others.map(railTag)];
-}
-
 /** One step of an article by a person. */
 async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): Promise<void> {
   const { id, step, now } = doing;
@@ -105,69 +89,20 @@ async function take(actor: Actor, doing: Doing, effect: Effect = nothingElse): P
       ...doing.details,
     };
     await record(tx, { actor, action, subject: { type: 'article', id }, details, at: now });
-    const after = await readFootprint(tx, id);
-    if (reachesReaders.has(step)) await tellEngines(tx, before, after, now);
-    return { value: undefined, tags: await tagsOfStep(tx, before, after) };
+    return { value: undefined, tags: await reachReaders(tx, before, now) };
   });
 }
 
-const noApproval = { approvedAt: null, approvedById: null, goLiveAt: null };
-
-/** @throws Invalid naming the fields */
-function demandNone(stops: readonly Finding[]): void {
-  const [first] = stops;
-  if (!first) return;
-  // The first finding of a field is said beside it, as the first of all is said of the article.
-  const fields = stops.toReversed().map(({ field, message }) => [field, message] as const);
-  throw new Invalid(first.message, Object.fromEntries(fields));
-}
-
-/** @throws Invalid naming the fields that stop the article */
-async function demandComplete(
-  tx: Transaction,
-  id: number,
-  content: ArticleContent,
-  now: Date,
-): Promise<void> {
-  // Of two articles with one headline that go out at the same moment, the second finds the first.
-  await lockHeadline(tx, content.title);
-  const { stops } = await readCheck(tx, id, content, now);
-  demandNone(stops);
-}
-
-/** An article without a headline or a section would wait where nobody finds it. */
-const demandFindable: Effect = async (_tx, _article, content) => {
-  const stops: Finding[] = [];
-  if (content.title === '') stops.push({ field: 'title', message: 'Hãy đặt tiêu đề trước khi gửi duyệt.' });
-  if (content.categoryId === null) {
-    stops.push({ field: 'categoryId', message: 'Hãy chọn chuyên mục trước khi gửi duyệt.' });
-  }
-  demandNone(stops);
+const findable: Effect = async (_tx, _article, content) => {
+  demandFindable(content);
   return {};
 };
 
-/** What was changed may have moved to another section: the person must have this right there as well. */
-function demandThere(actor: Actor, step: StepName, article: LockedArticle, content: ArticleContent): void {
-  const { categoryId } = content;
-  if (categoryId === null || categoryId === article.categoryId) return;
-  demand(actor, steps[step].action, { ownerId: article.createdById, categoryId });
-}
-
-/** The approval that a step needs: the one it has, or this person's, who may then not be the writer. */
-async function approvalBy(tx: Transaction, actor: Actor, article: LockedArticle, now: Date) {
-  if (article.approvedAt) return {};
-  demand(actor, 'article.approve', subjectOf(article));
-  if (!(await mayApproveThis(tx, actor, article))) {
-    throw new NotAllowed(
-      'Không ai tự duyệt bài của mình. Hãy nhờ người khác duyệt, hoặc đổi lệ này trong Cài đặt.',
-    );
-  }
-  return { approvedAt: now, approvedById: actor.id };
-}
+const noApproval = { approvedAt: null, approvedById: null, goLiveAt: null };
 
 /** "Gửi duyệt" of a reporter: the article waits for an editor. */
 export async function submitArticle(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'submit', now }, demandFindable);
+  await take(actor, { ...asked, step: 'submit', now }, findable);
 }
 
 /** The writer takes a submitted article back, before anybody has sent it on. */
@@ -180,7 +115,7 @@ export async function takeBackArticle(actor: Actor, asked: Asked, now: Date): Pr
 
 /** "Gửi duyệt" of an editor: the article is edited and waits for approval. */
 export async function finishEditing(actor: Actor, asked: Asked, now: Date): Promise<void> {
-  await take(actor, { ...asked, step: 'finishEditing', now }, demandFindable);
+  await take(actor, { ...asked, step: 'finishEditing', now }, findable);
 }
 
 /** "Trả lại": back to its writer, with the reason why. */
@@ -307,9 +242,7 @@ export async function publishScheduled(id: number, now: Date): Promise<boolean> 
     const details = { from: 'scheduled', version, title: content.title, at: at.toISOString() };
     const subject = { type: 'article', id };
     await record(tx, { actor: null, action: 'article.publish', subject, details, at: now });
-    const after = await readFootprint(tx, id);
-    await tellEngines(tx, before, after, now);
-    return { value: true, tags: await tagsOfStep(tx, before, after) };
+    return { value: true, tags: await reachReaders(tx, before, now) };
   });
 }
 

@@ -7,13 +7,11 @@ import { breadcrumb } from '#components/data/schema.ts';
 import { getPublishedArticle } from '#lib/articles/published.ts';
 import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import { getFrame } from '#lib/front/frame.ts';
-import { getMoreHref } from '#lib/front/fronts.ts';
-import { listMostReadBeside } from '#lib/most-read/most-read.ts';
 import { placeholder } from '#lib/page-cache/building.ts';
-import { listRelated, relatingOf } from '#lib/related/related.ts';
 import { getPaper } from '#lib/settings/paper.ts';
 import { readArticleId } from '#lib/site/addresses.ts';
 import { articleMetadata } from '../../../article-metadata.ts';
+import { readArticleRail } from '../../../article-rail.ts';
 import { NotFound, notFoundMetadata, Withdrawn, withdrawnMetadata } from '../../../notices.tsx';
 
 interface Props {
@@ -42,20 +40,13 @@ export default async function ArticleRoute({ params }: Props) {
   const { article } = found;
   // The number decides; an old or wrong wording leads to the right address.
   if (article.href !== `/${slug}-${id}.html`) permanentRedirect(article.href);
-  const [frame, related, moreHref] = await Promise.all([
-    getFrame(),
-    listRelated(relatingOf(article)),
-    getMoreHref(article.section.href.slice(1)),
-  ]);
-  const shown = [article, ...article.picks, ...related].map((card) => card.id);
-  const rail = { related, moreHref, mostRead: await listMostReadBeside(article.categoryId, shown) };
-  const { paper } = frame;
+  const [frame, rail] = await Promise.all([getFrame(), readArticleRail(article)]);
   return (
     <>
       <ArticleView article={article} frame={frame} rail={rail} />
       <PageData
         of={[
-          newsArticle(article, paper, shareImagePath(article)),
+          newsArticle(article, frame.paper, shareImagePath(article)),
           breadcrumb([...article.sections, { name: article.title, href: article.href }]),
         ]}
       />
