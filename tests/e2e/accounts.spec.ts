@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { accessProblems } from '#tests/support/page-checks.ts';
 import { makeStaff, signIn, type TestStaff } from '#tests/support/staff.ts';
 import { appCode } from '#tests/support/totp.ts';

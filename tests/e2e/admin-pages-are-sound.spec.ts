@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { adminPages } from '#tests/support/admin-pages.ts';
+import { test } from '#tests/support/browser.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { makeStaff, signIn } from '#tests/support/staff.ts';
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import pg from 'pg';
+import { test } from '#tests/support/browser.ts';
 
 // A crawler's walk over the whole sample site: from the front page, over every link, to the end.
 

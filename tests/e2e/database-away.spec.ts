@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 
 let site: SmallSite;

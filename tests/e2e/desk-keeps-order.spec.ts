@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { accessProblems } from '#tests/support/page-checks.ts';
 import { articleText } from '#tests/support/sample-files.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';

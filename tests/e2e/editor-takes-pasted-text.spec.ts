@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { beginArticle, paste, textOf } from '#tests/support/editor.ts';
 import { makePicture } from '#tests/support/sample-files.ts';
 import { body, expectSaved } from '#tests/support/writing.ts';

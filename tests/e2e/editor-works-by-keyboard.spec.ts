@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { beginArticle, drop } from '#tests/support/editor.ts';
 import { makePicture } from '#tests/support/sample-files.ts';
 import { makeStaff, signIn } from '#tests/support/staff.ts';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { beginArticle, drop, textOf } from '#tests/support/editor.ts';
 import { accessProblems } from '#tests/support/page-checks.ts';
 import { makePicture } from '#tests/support/sample-files.ts';

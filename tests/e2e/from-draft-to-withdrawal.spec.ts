@@ -1,4 +1,5 @@
-import { type Browser, expect as expects, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect as expects, type Locator, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { makePicture } from '#tests/support/sample-files.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 import { makeStaff, signIn, type TestStaff } from '#tests/support/staff.ts';

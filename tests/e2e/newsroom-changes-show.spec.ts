@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { articleText } from '#tests/support/sample-files.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { expect as impatient, type Locator, type Page, test } from '@playwright/test';
+import { expect as impatient, type Locator, type Page } from '@playwright/test';
 import pg from 'pg';
 import sharp from 'sharp';
+import { test } from '#tests/support/browser.ts';
 import { accessProblems } from '#tests/support/page-checks.ts';
 import { iptcNumbers, jpegWith } from '#tests/support/picture-metadata.ts';
 import { makeStaff, signIn } from '#tests/support/staff.ts';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 
 /** Characters on each full line of the body's paragraphs, as the browser broke them. */
 async function lineLengths(page: Page): Promise<number[]> {

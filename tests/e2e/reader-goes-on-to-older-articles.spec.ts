@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 
 // The tests of one file share the site of its own.

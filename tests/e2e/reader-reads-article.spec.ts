@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { moveToNow, shiftDays } from '#prisma/sample/sample-dates.ts';
+import { test } from '#tests/support/browser.ts';
 import { expectedArticle } from '#tests/support/expected-article.ts';
 import { articleProblems, servedArticle } from '#tests/support/served-article.ts';
 

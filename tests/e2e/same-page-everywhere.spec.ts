@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { pageTypes } from '#tests/support/page-types.ts';
 import { startPlainNext } from '#tests/support/plain-next.ts';
 import { startSite } from '#tests/support/server.ts';

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#tests/support/browser.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 
 // Whatever one client sends, the next one gets the page that everybody gets.

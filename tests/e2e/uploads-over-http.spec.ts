@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { test } from '#tests/support/browser.ts';
 import { makeStaff, signIn } from '#tests/support/staff.ts';
 
 // The protocol itself, spoken to the site without the page's script: what a browser would never do, and what a

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { hashPassword } from 'better-auth/crypto';
 import pg from 'pg';
 import type { Role } from '#lib/staff/types.ts';
+import { untilItAnswers } from './answering.ts';
 
 /** A member of staff that a test made, with the password to sign in by. */
 export interface TestStaff {
@@ -62,4 +63,5 @@ export async function signIn(page: Page, staff: TestStaff, path = '/admin', site
   await page.getByLabel('Mật khẩu').fill(staff.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL((url) => url.pathname === new URL(path, url).pathname);
+  await untilItAnswers(page);
 }

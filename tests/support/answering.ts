@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+
+/** True where every control that React drew has its handlers, or where no script runs at all. */
+function takesPartInThePage(): boolean {
+  if (!('__next_f' in self)) return true;
+  const controls = document.querySelectorAll('body :is(a, button, input, select, textarea, form)');
+  return [...controls].every(
+    (control) =>
+      control.closest('[contenteditable]') ||
+      Object.keys(control).some((key) => key.startsWith('__reactProps$')),
+  );
+}
+
+/**
+ * Waits until a page of the newsroom answers to a hand: on a busy machine its script comes seconds after its look, and
+ * what is dropped on it before that goes nowhere. Pages for readers have no such script and are not waited for.
+ */
+export async function untilItAnswers(page: Page): Promise<void> {
+  if (!new URL(page.url()).pathname.startsWith('/admin')) return;
+  // A page that never does is for the test to find.
+  await page.waitForFunction(takesPartInThePage, undefined, { timeout: 10_000 }).catch(() => {});
+}
