@@ -44,14 +44,12 @@ const policies =
     : [];
 
 const config: NextConfig = {
-  cacheComponents: true,
-  partialPrefetching: true,
-  // Readers' pages say themselves that they are static; the newsroom's are made per request and may take a moment.
-  experimental: { instantInsights: { validationLevel: 'manual-warning' } },
   cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
+  // A page's title and description stand in its head from the beginning, whoever asks; not only where Next knows a crawler.
+  htmlLimitedBots: /.*/,
   // Pictures are made at import; nobody can have the server make others.
   images: { unoptimized: true },
   typedRoutes: false,
@@ -68,8 +66,6 @@ const config: NextConfig = {
     '@tus/file-store',
     'exifreader',
   ],
-  // A reader's page is stale for at most an hour even if every notice of a change were lost.
-  cacheLife: { page: { stale: 300, revalidate: 3600, expire: 60 * 60 * 24 * 365 } },
   async rewrites() {
     return {
       beforeFiles: [

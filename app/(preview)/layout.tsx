@@ -8,7 +8,7 @@ import { fontClasses } from '../fonts.ts';
 
 // What staff see before readers do, in readers' dress; under /admin, which is as far as their session reaches. Each page
 // is somebody's own and comes whole.
-export const instant = false;
+export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await getPaper();

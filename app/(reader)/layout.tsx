@@ -6,7 +6,10 @@ import { siteUrl } from '#lib/site/urls.ts';
 import { fontClasses } from './fonts.ts';
 import './reader.css';
 
-export const ensureStatic = 'navigation';
+// Readers' pages are made once and kept; one that needed to know who asks would be an error.
+export const dynamic = 'error';
+// Seconds. A page is stale for at most an hour even if every notice of a change were lost.
+export const revalidate = 3600;
 
 export async function generateMetadata(): Promise<Metadata> {
   const paper = await getPaper();

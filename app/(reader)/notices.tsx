@@ -16,7 +16,8 @@ export const withdrawnMetadata: Metadata = { title: 'Bài đã gỡ', robots: { 
 export async function NotFound({ path }: { path?: string }) {
   if (isBuilding()) return null;
   if (path !== undefined) await followRedirect(path);
-  const [frame] = await Promise.all([getFrame(), answerWithStatus(404)]);
+  answerWithStatus(404);
+  const frame = await getFrame();
   return (
     <ReaderPage frame={frame}>
       <Notice status={404} title="Không tìm thấy trang này">
@@ -29,7 +30,8 @@ export async function NotFound({ path }: { path?: string }) {
 
 /** The page at the address of an article that was withdrawn, with status 410. */
 export async function Withdrawn() {
-  const [frame] = await Promise.all([getFrame(), answerWithStatus(410)]);
+  answerWithStatus(410);
+  const frame = await getFrame();
   return (
     <ReaderPage frame={frame}>
       <Notice status={410} title="Bài viết này đã được gỡ">

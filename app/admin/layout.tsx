@@ -1,13 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { OnlyThisGroup } from '#components/newsroom/only-this-page.tsx';
 import { Toasts } from '#components/ui/toast.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { fontClasses } from '../fonts.ts';
 import './admin.css';
 
 // Every page here is somebody's own: it is made for each request and comes whole, with its status or as a redirect.
-export const instant = false;
+export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await getPaper();
@@ -31,7 +30,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses}>
       <body>
-        <OnlyThisGroup>{children}</OnlyThisGroup>
+        {children}
         <Toasts />
       </body>
     </html>

@@ -1,5 +1,6 @@
-import { cacheLife, cacheTag } from 'next/cache';
+import { cache } from 'react';
 import { db } from '#lib/db.ts';
+import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, bylineTag, missingTag, siteTag, tagTag, topicTag } from '#lib/page-cache/tags.ts';
 import { listPublished } from './published.ts';
 import type { Running } from './running.ts';
@@ -21,38 +22,32 @@ async function pageOf(
   of: Extract<Running['of'], 'tag' | 'topic' | 'byline'>,
   page: number,
 ): Promise<NamedList | null> {
-  cacheTag(siteTag);
+  tagPage(siteTag);
   if (!named) {
-    cacheTag(missingTag);
+    tagPage(missingTag);
     return null;
   }
   const list = await listPublished({ of, id: named.id }, page);
-  cacheTag(nameTag(named.id), ...list.cards.map((card) => articleTag(card.id)));
+  tagPage(nameTag(named.id), ...list.cards.map((card) => articleTag(card.id)));
   if (page === 1 && list.cards.length === 0) {
-    cacheTag(missingTag);
+    tagPage(missingTag);
     return null;
   }
   return { name: named.name, description: named.description, ...list };
 }
 
-export async function getTagPage(slug: string, page: number): Promise<NamedList | null> {
-  'use cache';
-  cacheLife('page');
+export const getTagPage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
   const tag = await db().tag.findUnique({ where: { slug } });
   return await pageOf(tag, tagTag, 'tag', page);
-}
+});
 
-export async function getTopicPage(slug: string, page: number): Promise<NamedList | null> {
-  'use cache';
-  cacheLife('page');
+export const getTopicPage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
   const topic = await db().topic.findUnique({ where: { slug } });
   return await pageOf(topic, topicTag, 'topic', page);
-}
+});
 
-export async function getBylinePage(slug: string, page: number): Promise<NamedList | null> {
-  'use cache';
-  cacheLife('page');
+export const getBylinePage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
   const byline = await db().byline.findUnique({ where: { slug } });
   const named = byline && { ...byline, description: byline.bio };
   return await pageOf(named, bylineTag, 'byline', page);
-}
+});

@@ -1,9 +1,10 @@
-import { cacheLife, cacheTag } from 'next/cache';
+import { cache } from 'react';
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
+import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
 import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -61,22 +62,21 @@ async function toPage(row: PageRow): Promise<ArticlePage> {
 }
 
 /** The published article with this number, or why there is none. */
-export async function getPublishedArticle(id: number): Promise<ArticleAtAddress> {
-  'use cache';
-  cacheLife('page');
-  cacheTag(siteTag, articleTag(id));
+export const getPublishedArticle = cache(async (id: number): Promise<ArticleAtAddress> => {
+  tagPage(siteTag, articleTag(id));
   const row = await db().article.findUnique({ where: { id }, select: { status: true, ...pageSelect } });
   // What readers had and no longer have is withdrawn to them, also while it waits to come back at its hour.
   if (row?.status !== 'published') return { is: row?.firstPublishedAt ? 'withdrawn' : 'unknown' };
   const article = await toPage(row);
   // Those of the picks and boxes that are not shown too: one may be published later.
   const named = [...row.picks.map(({ picked }) => picked.id), ...boxedIds(article.body)];
-  cacheTag(...named.map(articleTag));
+  tagPage(...named.map(articleTag));
   return { is: 'published', article };
-}
+});
 
 /** Cards of published articles, in the order of their numbers here. */
 export async function readCards(ids: readonly number[]): Promise<ArticleCard[]> {
+  if (ids.length === 0) return [];
   const rows = await db().article.findMany({
     where: { id: { in: [...ids] }, ...isPublic },
     select: cardSelect,

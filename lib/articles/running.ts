@@ -85,6 +85,26 @@ async function ofSections(tx: Transaction, running: OfSections, from: number, ta
     ORDER BY first_published_at DESC, id DESC LIMIT ${take} OFFSET ${stretch.skip}`;
 }
 
+/**
+ * The numbers of the first articles in the running order of each group of sections, in one question.
+ * @param groups  numbers of sections
+ * @returns a list for each group, in their order
+ */
+export async function listRunningOfEach(groups: readonly number[][], take: number): Promise<number[][]> {
+  const sections = groups.flatMap((ids, group) => ids.map((id) => ({ id, group })));
+  const rows = await db().$queryRaw<{ group: number; id: number }[]>`
+    SELECT "group", id FROM (
+      SELECT section."group", first.id,
+        row_number() OVER (PARTITION BY section."group" ORDER BY first_published_at DESC, first.id DESC) AS place
+      FROM unnest(${sections.map(({ id }) => id)}::int[], ${sections.map(({ group }) => group)}::int[])
+        AS section (id, "group"), LATERAL (
+        SELECT article.id, first_published_at FROM article
+        WHERE category_id = section.id AND status = 'published'
+        ORDER BY first_published_at DESC, article.id DESC LIMIT ${take}) AS first) AS placed
+    WHERE place <= ${take} ORDER BY "group", place`;
+  return groups.map((_, group) => rows.flatMap((row) => (row.group === group ? [row.id] : [])));
+}
+
 function ofPaper(tx: Transaction, from: number, take: number): Promise<Ids> {
   return tx.$queryRaw<Ids>`
     SELECT id FROM article WHERE status = 'published'

@@ -1,5 +1,6 @@
-import { cacheLife, cacheTag } from 'next/cache';
+import { cache } from 'react';
 import { db } from '#lib/db.ts';
+import { keptRead } from '#lib/page-cache/kept-read.ts';
 import { categoriesTag, siteTag } from '#lib/page-cache/tags.ts';
 import { categoryPath } from '#lib/site/urls.ts';
 import type { SectionLink } from './types.ts';
@@ -12,10 +13,12 @@ export interface Section extends SectionLink {
 }
 
 /** The paper's sections in their order, each with its children. */
-export async function listSections(): Promise<SectionLink[]> {
-  'use cache';
-  cacheLife('page');
-  cacheTag(siteTag, categoriesTag);
+export const listSections = keptRead('sections', async () => ({
+  value: await readSections(),
+  tags: [siteTag, categoriesTag],
+}));
+
+async function readSections(): Promise<SectionLink[]> {
   const rows = await db().category.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   const link = (row: (typeof rows)[number]): SectionLink => ({
     id: row.id,
@@ -28,7 +31,7 @@ export async function listSections(): Promise<SectionLink[]> {
 }
 
 /** The section at a path such as "thoi-su" or "thoi-su/do-thi", or null. */
-export async function getSection(path: string): Promise<Section | null> {
+export const getSection = cache(async (path: string): Promise<Section | null> => {
   const tops = await listSections();
   for (const top of tops) {
     if (top.href === categoryPath(path)) {
@@ -38,4 +41,4 @@ export async function getSection(path: string): Promise<Section | null> {
     if (child) return { ...child, path, parent: top, categoryIds: [child.id] };
   }
   return null;
-}
+});

@@ -4,13 +4,19 @@ import { countSlots, type FrontPage, frontSlots, type Pin, type SlotGroup } from
 
 const perSection = 5;
 
-type Fits = (card: ArticleCard) => boolean;
-const hasPicture: Fits = (card) => card.cover !== null;
-const anyCard: Fits = () => true;
+/** So many of a section's newest fill its block, even if all that stands above is of that section too. */
+export const perBlock = perSection + countSlots(frontSlots);
+
+interface Numbered {
+  id: number;
+}
+
+const hasPicture = (card: ArticleCard): boolean => card.cover !== null;
+const anyCard = (): boolean => true;
 
 /** Hands out cards in their order, none twice, and none that is pinned. */
-function dealer(cards: readonly ArticleCard[], dealt: Set<number>) {
-  return (fits: Fits): ArticleCard | null => {
+function dealer<T extends Numbered>(cards: readonly T[], dealt: Set<number>) {
+  return (fits: (card: T) => boolean): T | null => {
     const card = cards.find((one) => !dealt.has(one.id) && fits(one)) ?? null;
     if (card) dealt.add(card.id);
     return card;
@@ -54,7 +60,7 @@ export function fillSlots(
   return [lead, ...rest];
 }
 
-const present = (cards: (ArticleCard | null)[]): ArticleCard[] => cards.filter((card) => card !== null);
+const present = <T>(cards: (T | null)[]): T[] => cards.filter((card) => card !== null);
 
 /** The slots of each group, without those that nothing stands in. A page without a lead begins with what it has. */
 function inGroups(slots: (ArticleCard | null)[], groups: readonly SlotGroup[]): ArticleCard[][] {
@@ -70,12 +76,22 @@ function inGroups(slots: (ArticleCard | null)[], groups: readonly SlotGroup[]): 
   });
 }
 
-/** Sets the front page: its slots, then a block for each section with what does not stand above. No article comes twice. */
-export function composeFront(
+/** The front page as it is set; of what stands in the blocks of its sections, at least the numbers. */
+interface Composed<T> extends Omit<FrontPage, 'sections' | 'all'> {
+  sections: { section: SectionLink; cards: T[] }[];
+  /** Every article on the page, once. */
+  all: (ArticleCard | T)[];
+}
+
+/**
+ * Sets the front page: its slots, then a block for each section with what does not stand above. No article comes twice.
+ * @param sections  the newest of each, enough for its block whatever stands above (`perBlock`)
+ */
+export function composeFront<T extends Numbered>(
   pins: readonly Pin[],
   newest: readonly ArticleCard[],
-  sections: { section: SectionLink; cards: ArticleCard[] }[],
-): FrontPage {
+  sections: { section: SectionLink; cards: T[] }[],
+): Composed<T> {
   const [lead = [], seconds = [], thirds = [], latest = []] = inGroups(
     fillSlots(pins, newest, frontSlots),
     frontSlots,

@@ -21,6 +21,8 @@ export interface KeptPin {
 
 /** All pins of a front, by slot: also those that have ended and those whose article readers don't have (any more). */
 export async function readKeptPins(tx: Transaction, categoryId: number | null): Promise<KeptPin[]> {
+  // Most fronts have none, and their pages are made often.
+  if ((await tx.pin.count({ where: { categoryId } })) === 0) return [];
   return await tx.pin.findMany({ where: { categoryId }, orderBy: { slot: 'asc' }, select: pinSelect });
 }
 

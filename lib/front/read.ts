@@ -1,16 +1,15 @@
 import { listPublished, readCards } from '#lib/articles/published.ts';
-import { listRunning, type Running } from '#lib/articles/running.ts';
+import { listRunning, listRunningOfEach, type Running } from '#lib/articles/running.ts';
 import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
 import type { Section } from '#lib/categories/sections.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
-import { composeFront, placeInList } from './compose.ts';
+import { composeFront, perBlock, placeInList } from './compose.ts';
 import type { FrontPage, Pin } from './types.ts';
 
 // The fronts as they are with given pins: those that are kept, for readers, or those that an editor tries out.
 
 // Twice the slots, so that all of them are filled whatever is pinned.
 const topCount = 30;
-const perSection = 8;
 
 const newestOf = (categoryIds: readonly number[] | null): Running =>
   categoryIds ? { of: 'sections', ids: categoryIds, but: [] } : { of: 'paper' };
@@ -24,25 +23,18 @@ export async function listNewest(
 }
 
 export async function readFront(sections: SectionLink[], pins: readonly Pin[]): Promise<FrontPage> {
-  const [newest, ...bySection] = await Promise.all([
-    listRunning(newestOf(null), 0, topCount),
-    ...sections.map((section) =>
-      listRunning(
-        newestOf([section.id, ...section.children.map((child) => child.id)]),
-        0,
-        perSection + topCount,
-      ),
-    ),
-  ]);
-  // Most of the newest are their sections' newest too: each is read once.
-  const read = await readCards([...new Set([...newest, ...bySection.flat()])]);
-  const cards = new Map(read.map((card) => [card.id, card]));
-  const cardsOf = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
-  return composeFront(
-    pins,
-    cardsOf(newest),
-    sections.map((section, i) => ({ section, cards: cardsOf(bySection[i] ?? []) })),
-  );
+  const groups = sections.map((section) => [section.id, ...section.children.map((child) => child.id)]);
+  const [newest, ofEach] = await Promise.all([listNewest(null), listRunningOfEach(groups, perBlock)]);
+  const blocks = sections.map((section, n) => ({ section, cards: (ofEach[n] ?? []).map((id) => ({ id })) }));
+  const front = composeFront(pins, newest, blocks);
+  // What stands in the blocks is known by number only; whole, only those are read.
+  const known = new Map([...newest, ...pins.map((pin) => pin.card)].map((card) => [card.id, card]));
+  for (const card of await readCards(front.all.flatMap(({ id }) => (known.has(id) ? [] : [id])))) {
+    known.set(card.id, card);
+  }
+  const whole = (cards: { id: number }[]) => cards.flatMap(({ id }) => known.get(id) ?? []);
+  const shown = front.sections.map(({ section, cards }) => ({ section, cards: whole(cards) }));
+  return { ...front, sections: shown, all: whole(front.all) };
 }
 
 /** A section's articles but for those that stand in its slots. */

@@ -3,6 +3,3 @@
  * which a build does not fill), and there is no database: so it is given empty pages.
  */
 export const isBuilding = (): boolean => process.env['NEXT_PHASE'] === 'phase-production-build';
-
-/** For generateStaticParams, which must name at least one address: one that no page can have. */
-export const placeholder = '_';

@@ -22,9 +22,6 @@ function tagsOf(value: Value, context: SetContext): string[] {
 /** Makes a page into what readers get. Next sends this very object after it was stored, so the first reader has it too. */
 async function finish(value: Value, tags: string[]): Promise<Packed> {
   if (value.kind !== 'APP_PAGE') return { value };
-  // The newsroom's pages have nothing in them until somebody asks. Next would send that nothing as a first piece, and with
-  // it the status 200, before the page can say that it leads elsewhere or is not there; of null it sends no piece.
-  if (value.html === '') value.html = null as unknown as string;
   value.status = statusOf(tags) ?? value.status;
   if (!tags.includes(siteTag) || !value.html) return { value };
   value.html = await readerHtml(value.html);

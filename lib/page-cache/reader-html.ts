@@ -15,6 +15,10 @@ function isForReaders(tag: StartTag): boolean {
 const isScriptHint = (tag: StartTag): boolean =>
   tag.tagName === 'link' && (attribute(tag, 'as') === 'script' || attribute(tag, 'rel') === 'modulepreload');
 
+/** A note to the framework's own tools, whose place in the head is different from one making of a page to the next. */
+const isFrameworkNote = (tag: StartTag): boolean =>
+  tag.tagName === 'meta' && attribute(tag, 'name') === 'next-size-adjust';
+
 /**
  * A rendered page as readers get it: without the framework's scripts, the data they would work on and the marks they
  * would find their way by. No component of a reader's page runs in the browser, so nothing misses them; the text that
@@ -25,7 +29,8 @@ export async function readerHtml(html: string): Promise<string> {
   let inDroppedScript = false;
   rewriter.on('startTag', (tag) => {
     inDroppedScript = tag.tagName === 'script' && !isForReaders(tag);
-    if (!inDroppedScript && !isScriptHint(tag)) rewriter.emitStartTag(tag);
+    if (inDroppedScript || isScriptHint(tag) || isFrameworkNote(tag)) return;
+    rewriter.emitStartTag(tag);
   });
   rewriter.on('endTag', (tag) => {
     if (!inDroppedScript) rewriter.emitEndTag(tag);

@@ -78,7 +78,8 @@ function drop(key: string): void {
   state.endless.delete(key);
 }
 
-function expiredSince(tags: string[], since: number): boolean {
+/** Whether one of these has expired at that moment or after it. */
+export function expiredSince(tags: readonly string[], since: number): boolean {
   return tags.some((tag) => (state.clock.get(tag) ?? 0) >= since);
 }
 
@@ -162,6 +163,9 @@ export const lastExpiryOf = (tag: string): number => state.clock.get(tag) ?? 0;
 
 /** When anything last expired, by `moment`: what began to be made before that may be out of date. */
 export const lastExpiry = (): number => state.lastExpiry;
+
+/** With PAGE_CACHE=off nothing is kept. */
+export const isStoreOff = (): boolean => state.isOff;
 
 /** The last change that this process has heard of, or null. */
 export const lastChange = (): bigint | null => state.lastChange;

@@ -1,7 +1,7 @@
-import { cacheLife, cacheTag } from 'next/cache';
 import { type CardRow, cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
 import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
 import { db } from '#lib/db.ts';
+import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, categoryTag, newestTag, railTag, siteTag } from '#lib/page-cache/tags.ts';
 import { shownRelated } from '#lib/rails/rail.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -70,11 +70,9 @@ export async function readRail(relatedIds: readonly number[], article: Relating)
  * that has to be filled is made anew whenever another article of its section is published.
  */
 export async function listRelated(article: Relating): Promise<ArticleCard[]> {
-  'use cache';
-  cacheLife('page');
   const { id: articleId } = article;
   const rail = await db().articleRail.findUnique({ where: { articleId }, select: { relatedIds: true } });
   const { cards, tags } = await readRail(rail?.relatedIds ?? [], article);
-  cacheTag(siteTag, railTag(articleId), ...tags);
+  tagPage(siteTag, railTag(articleId), ...tags);
   return cards;
 }

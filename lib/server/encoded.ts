@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
+import { compressBest } from './compressor.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -58,15 +59,13 @@ export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]
 
 /** While somebody waits: a twentieth of the time of the best for a tenth more bytes. */
 const quickBrotli = 5;
-/** Once for as long as the page is kept, with nobody waiting. */
-const bestBrotli = 11;
 /** As good as lower levels are quick. */
 const gzipLevel = 9;
 
-async function compressBrotli(body: Buffer, quality: number): Promise<Buffer> {
+async function compressQuickly(body: Buffer): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = {
-    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_QUALITY]: quickBrotli,
     [BROTLI_PARAM_SIZE_HINT]: body.length,
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
   };
@@ -81,7 +80,7 @@ async function plainBody({ identity, br, gzip: gzipped }: Encoded): Promise<Buff
 
 async function compress(encoded: Encoded, encoding: Compressed): Promise<Buffer> {
   const plain = await plainBody(encoded);
-  if (encoding === 'br') return await compressBrotli(plain, quickBrotli);
+  if (encoding === 'br') return await compressQuickly(plain);
   return await toGzip(plain, { level: gzipLevel });
 }
 
@@ -97,9 +96,9 @@ export async function encodedBody(encoded: Encoded, encoding: Encoding): Promise
   return encoded[encoding];
 }
 
-/** A body compressed as well as it can be. */
+/** A body compressed as well as it can be, once there is nothing else to do. */
 export async function bestForm(encoded: Encoded): Promise<Buffer> {
-  return await compressBrotli(await plainBody(encoded), bestBrotli);
+  return await compressBest(await plainBody(encoded));
 }
 
 export function encodedBytes({ br, gzip, identity }: Encoded): number {

@@ -29,7 +29,7 @@ const megabyte = 1024 * 1024;
 const share = 1.5;
 const endlessShare = 1 / 8;
 const besides = 2048;
-/** Then Next is asked again and renews the page: the net below all notices of change (cacheLife "page"). */
+/** Then Next is asked again and renews the page: the net below all notices of change ("revalidate" of the readers’ layout). */
 const longestMs = 60 * 60 * 1000;
 /** A page is put before the others that rarely: in a flood of requests it would be half of what one costs. */
 const usedAgainMs = 1000;
@@ -124,17 +124,13 @@ const waiting: { address: string; kept: Kept }[] = [];
 /** A page that is changed again at once is not worth it. */
 const restMs = 3000;
 
-/**
- * Compresses as well as can be what has stood for a while, one page after the other and at most half of the time, so
- * that it never takes a core from those who wait for a page.
- */
+/** Compresses as well as can be what has stood for a while, one page after the other. */
 async function compressWaiting(): Promise<void> {
   for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) {
     const { address, kept } = next;
     await sleep(Math.max(0, kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
     // Dropped or replaced meanwhile: nobody will ask for it.
     if (!kept.isKept || !kept.stored.isKept) continue;
-    const began = Date.now();
     try {
       prepareWire(kept.page, 'br', await bestForm(kept.page.encoded));
       settle(address, kept);
@@ -142,7 +138,6 @@ async function compressWaiting(): Promise<void> {
       // It stays as it was, which is right too.
       console.error(error);
     }
-    await sleep(Date.now() - began, undefined, { ref: false });
   }
 }
 

@@ -1,6 +1,6 @@
-import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '#lib/db.ts';
 import { isBuilding } from '#lib/page-cache/building.ts';
+import { keptRead } from '#lib/page-cache/kept-read.ts';
 import { paperTag, siteTag } from '#lib/page-cache/tags.ts';
 import { readLogo } from './logo.ts';
 import { paperView } from './paper-view.ts';
@@ -9,10 +9,12 @@ import { samplePaper } from './sample-paper.ts';
 import type { PaperView } from './types.ts';
 
 /** What every reader's page says of the paper. */
-export async function getPaper(): Promise<PaperView> {
-  'use cache';
-  cacheLife('page');
-  cacheTag(siteTag, paperTag);
+export const getPaper = keptRead('paper', async () => ({
+  value: await readPaper(),
+  tags: [siteTag, paperTag],
+}));
+
+async function readPaper(): Promise<PaperView> {
   if (isBuilding()) return paperView(samplePaper, null);
   const settings = await readSettings(db());
   return paperView(settings, await readLogo(db(), settings.logo));

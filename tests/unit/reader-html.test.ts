@@ -4,6 +4,7 @@ import { readerHtml } from '#lib/page-cache/reader-html.ts';
 test('the framework’s scripts, their hints and its marks are left out', async () => {
   const page = await readerHtml(
     '<!DOCTYPE html><html lang="vi"><head><link rel="preload" as="script" href="/_next/a.js"/>' +
+      '<meta name="next-size-adjust" content=""/>' +
       '<script src="/_next/a.js" async=""></script><script src="/reader.js?v=1"></script></head>' +
       '<body><!--$--><p>Ổ lửa<!-- --> &amp; tro</p><!--/$--><script>self.__next_f.push("</p><p>không")</script></body></html>',
   );

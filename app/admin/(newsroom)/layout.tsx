@@ -1,6 +1,5 @@
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { OnlyThisPage } from '#components/newsroom/only-this-page.tsx';
 import { Shell } from '#components/newsroom/shell.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { can } from '#lib/staff/permissions.ts';
@@ -22,7 +21,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       person={{ name: actor.name, roleName: roleNames[actor.role] }}
       mayWrite={can(actor, 'article.create')}
     >
-      <OnlyThisPage>{children}</OnlyThisPage>
+      {children}
     </Shell>
   );
 }

@@ -1,13 +1,10 @@
-import { placeholder } from '#lib/page-cache/building.ts';
 import { NotFound, notFoundMetadata } from '../../../notices.tsx';
 
 interface Props {
   params: Promise<{ category: string; child: string; rest: string[] }>;
 }
 
-export const generateStaticParams = () => [
-  { category: placeholder, child: placeholder, rest: [placeholder] },
-];
+export const generateStaticParams = () => [];
 
 export const metadata = notFoundMetadata;
 

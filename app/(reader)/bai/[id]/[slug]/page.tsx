@@ -7,7 +7,6 @@ import { breadcrumb } from '#components/data/schema.ts';
 import { getPublishedArticle } from '#lib/articles/published.ts';
 import { shareImagePath } from '#lib/articles/share-image-path.ts';
 import { getFrame } from '#lib/front/frame.ts';
-import { placeholder } from '#lib/page-cache/building.ts';
 import { getPaper } from '#lib/settings/paper.ts';
 import { readArticleId } from '#lib/site/addresses.ts';
 import { articleMetadata } from '../../../article-metadata.ts';
@@ -18,7 +17,7 @@ interface Props {
   params: Promise<{ id: string; slug: string }>;
 }
 
-export const generateStaticParams = () => [{ id: placeholder, slug: placeholder }];
+export const generateStaticParams = () => [];
 
 async function readArticle(params: Props['params']) {
   const { id, slug } = await params;

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { placeholder } from '#lib/page-cache/building.ts';
 import { SearchRoute, searchMetadata } from '../../../search-route.tsx';
 
 interface Props {
   params: Promise<{ packed: string; page: string }>;
 }
 
-export const generateStaticParams = () => [{ packed: placeholder, page: placeholder }];
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return searchMetadata(await params);

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { placeholder } from '#lib/page-cache/building.ts';
 import { SectionRoute, sectionMetadata } from '../../../../section-route.tsx';
 
 interface Props {
   params: Promise<{ category: string; child: string; page: string }>;
 }
 
-export const generateStaticParams = () => [{ category: placeholder, child: placeholder, page: placeholder }];
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category, child, page } = await params;

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { placeholder } from '#lib/page-cache/building.ts';
 import { NamedListRoute, namedListMetadata } from '../../../../named-list-route.tsx';
 
 interface Props {
   params: Promise<{ slug: string; page: string }>;
 }
 
-export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
