@@ -1,4 +1,5 @@
-import { listPublished, readCards } from '#lib/articles/published.ts';
+import { listPublished } from '#lib/articles/published.ts';
+import { readCards } from '#lib/articles/read-cards.ts';
 import { listRunning, listRunningOfEach, type Running } from '#lib/articles/running.ts';
 import type { ArticleCard, ArticleList } from '#lib/articles/types.ts';
 import type { Section } from '#lib/categories/sections.ts';

@@ -1,4 +1,5 @@
 import { type CardRow, cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
+import { readCards } from '#lib/articles/read-cards.ts';
 import type { ArticleCard, ArticlePage } from '#lib/articles/types.ts';
 import { db } from '#lib/db.ts';
 import { tagPage } from '#lib/page-cache/tag-page.ts';
@@ -41,9 +42,7 @@ interface Shown {
 /** The related ones as readers see them: what was withdrawn is left out, and the next ones move up. */
 async function readRelated(relatedIds: readonly number[], { shownIds }: Relating): Promise<Shown> {
   const ids = relatedIds.filter((one) => !shownIds.includes(one));
-  const rows = await db().article.findMany({ where: { id: { in: ids }, ...isPublic }, select: cardSelect });
-  const found = new Map(rows.map((row) => [row.id, toCard(row)]));
-  const cards = ids.flatMap((one) => found.get(one) ?? []).slice(0, shownRelated);
+  const cards = (await readCards(ids)).slice(0, shownRelated);
   // One that is withdrawn may come back to its place among those shown; what stands behind them can't.
   const last = cards.length < shownRelated ? ids.length : ids.indexOf(cards.at(-1)?.id ?? 0) + 1;
   return { cards, tags: ids.slice(0, last).map(articleTag) };
