@@ -18,8 +18,11 @@ import { type SteadyLoad, startSteadyLoad } from './steady-load.ts';
 const articles = 5000;
 const publications = 70;
 const perSecond = 2000;
-/** After it is fresh everywhere: long enough for an old answer to come, if any does. */
-const afterMs = 150;
+/**
+ * After it is fresh everywhere: long enough for an old answer to come, if any does, and for the clock to show another
+ * second, which is all that the index of sitemaps tells of a change.
+ */
+const afterMs = 1050;
 
 interface Desk {
   siteUrl: string;

@@ -156,17 +156,31 @@ function begin(order: Extract<Order, { kind: 'begin' }>): void {
 async function watch(paths: readonly string[]): Promise<void> {
   surfaces.clear();
   for (const path of paths) surfaces.set(path, { old: new Set(), changedAt: null });
+  const complaint = complainLater(({ old }) => old.size === 0, 'does not answer');
   await new Promise<void>((done) => {
     waitsForOld = done;
   });
+  clearTimeout(complaint);
   tell({ kind: 'watching' });
+}
+
+const patienceMs = 20_000;
+
+/** Says what is still waited for, so that a run that goes wrong tells where. */
+function complainLater(lacks: (surface: Surface) => boolean, what: string): NodeJS.Timeout {
+  return setTimeout(() => {
+    const paths = [...surfaces].flatMap(([path, surface]) => (lacks(surface) ? [path] : []));
+    console.error(`${what}: ${paths.join(' ')} (${waiting.length} questions wait to be asked)`);
+  }, patienceMs);
 }
 
 async function untilChanged(): Promise<void> {
   if (![...surfaces.values()].every(({ changedAt }) => changedAt !== null)) {
+    const complaint = complainLater(({ changedAt }) => changedAt === null, 'answers nothing new');
     await new Promise<void>((done) => {
       waitsForNew = done;
     });
+    clearTimeout(complaint);
   }
   tell({
     kind: 'changed',
