@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
+import { ownBytes } from './own-bytes.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
 type Page = Extract<Value, { kind: 'APP_PAGE' }>;
@@ -23,7 +24,7 @@ const besides = 2048;
  */
 export function packPage(value: Page): Packed {
   const { html, rscData: _, segmentData: __, ...page } = value;
-  return { html: Buffer.from(String(html)), isBrotli: false, page };
+  return { html: ownBytes(Buffer.from(String(html))), isBrotli: false, page };
 }
 
 /** The value again, as Next expects it. */
@@ -46,7 +47,7 @@ export function bytesOf(packed: Packed): number {
 /** A page's bytes were read as a part of a whole file's: from here on they are its own, and the file can be let go. */
 export function detach(made: unknown): void {
   const packed = packedOf(made);
-  if (packed && 'html' in packed) packed.html = Buffer.from(packed.html);
+  if (packed && 'html' in packed) packed.html = ownBytes(packed.html);
 }
 
 function packedOf(made: unknown): Packed | null {

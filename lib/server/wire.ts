@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { ownBytes } from '#lib/page-cache/own-bytes.ts';
 import type { Compressed } from './encoded.ts';
 import { type FinishedPage, sentHeaders, type Wire } from './finished-page.ts';
 import { keepAliveSeconds } from './limits.ts';
@@ -18,7 +19,7 @@ function makeWire(page: FinishedPage, encoding: Compressed, body: Buffer): Wire 
   }
   lines.push('connection: keep-alive', `keep-alive: timeout=${keepAliveSeconds}`, 'date: ');
   const before = Buffer.from(lines.join('\r\n'), 'latin1');
-  const bytes = Buffer.concat([before, Buffer.alloc(dateLength), Buffer.from('\r\n\r\n'), body]);
+  const bytes = ownBytes(before, Buffer.alloc(dateLength), Buffer.from('\r\n\r\n'), body);
   return { bytes, dateAt: before.length, second: 0 };
 }
 

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#lib/server/migrations.ts';
 import { startPostgres } from '#lib/server/postgres.ts';
@@ -24,8 +25,25 @@ async function countArticles(url: string): Promise<number> {
   }
 }
 
+const archivesFolder = () => resolve(process.env['DATA_DIR'] || '.data', 'archives');
+
+/** The archives there are: those that were named or, where none were, those that lie in the data folder. */
+export async function* archivesThere(): AsyncGenerator<string> {
+  const named = (process.env['BENCH_ARCHIVES'] ?? '').split(',').filter((url) => url !== '');
+  yield* named;
+  if (named.length > 0 || !existsSync(archivesFolder())) return;
+  for (const name of readdirSync(archivesFolder())) {
+    const postgres = await startPostgres(join(archivesFolder(), name));
+    try {
+      yield postgres.url;
+    } finally {
+      await postgres.stop();
+    }
+  }
+}
+
 async function ownArchive(articles: number): Promise<Archive> {
-  const dataDir = resolve(process.env['DATA_DIR'] || '.data', 'archives', String(articles));
+  const dataDir = join(archivesFolder(), String(articles));
   const postgres = await startPostgres(dataDir);
   try {
     await migrate(postgres.url);

@@ -2,12 +2,13 @@ import { db } from '#lib/db.ts';
 import { migrate } from '#lib/server/migrations.ts';
 import { step } from '#lib/server/steps.ts';
 import { createDatabase, startTestPostgres } from '#tests/support/postgres.ts';
+import { archivesThere } from '../archives.ts';
 import type { Figures } from '../figures.ts';
 import { measureQuality } from './quality.ts';
 import { measureTimes } from './times.ts';
 
 // Readers' search: how good its answers are, by what the sample newspaper's readers would want; and how fast, in the
-// archives that BENCH_ARCHIVES names (databases with what `npm run bench -- archive 1000000` made, between commas).
+// archives there are: what `npm run bench -- archive 1000000` made, or the databases that BENCH_ARCHIVES names.
 
 /** db() asks this database from here on. */
 async function turnTo(databaseUrl: string): Promise<void> {
@@ -22,14 +23,18 @@ export async function benchSearch(): Promise<object> {
   try {
     await turnTo(await createDatabase(postgres.url, 'migrated'));
     const quality = await measureQuality();
-    const archives = (process.env['BENCH_ARCHIVES'] ?? '').split(',').filter((url) => url !== '');
-    if (archives.length === 0) console.log('\n  No times: BENCH_ARCHIVES names no archive to search in.');
     const times: Record<number, Record<string, Figures>> = {};
-    for (const url of archives) {
+    for await (const url of archivesThere()) {
       await migrate(url);
       await turnTo(url);
       const { articles, figures } = await measureTimes();
       times[articles] = figures;
+      await db().$disconnect();
+    }
+    if (Object.keys(times).length === 0) {
+      console.log(
+        '\n  No times: there is no archive to search in. `npm run bench -- archive 100000` makes one.',
+      );
     }
     return { quality, times };
   } finally {
