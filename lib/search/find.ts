@@ -10,18 +10,18 @@ import { type Scorable, type Scored, scoreArticle } from './score.ts';
 /** So many are counted and can be paged through; beyond, the page says that there are more. */
 const mostCounted = 1000;
 /** So many texts are compared with the query; those after them follow by date. */
-const mostRanked = 90;
+const mostRanked = 45;
 /** Of those that come near, so many of the newest of each kind. */
-const mostNear = 40;
+const mostNear = 20;
 /** Where fewer have all the words, articles that come near it follow. */
 const enough = 20;
 /**
  * Near ones are looked for in so many of the newest quarters: what every second article has in any order costs most where
  * hardly any has all of it.
  */
-const nearQuarters = 16;
+const nearQuarters = 8;
 /** Of the words, so many are left out in turn: those that the fewest articles have, for these are missing elsewhere. */
-const mostLeftOut = 4;
+const mostLeftOut = 3;
 /** Of what a near one must have, by the weight of the words. */
 const leastShare = 0.5;
 
