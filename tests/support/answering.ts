@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 /** True where every control that React drew has its handlers, or where no script runs at all. */
 function takesPartInThePage(): boolean {
   if (!('__next_f' in self)) return true;
-  const controls = document.querySelectorAll('body :is(a, button, input, select, textarea, form)');
+  // What is hidden in a form for those without script, React leaves alone.
+  const controls = document.querySelectorAll(
+    'body :is(a, button, input:not([type="hidden"]), select, textarea, form)',
+  );
   return [...controls].every(
     (control) =>
       control.closest('[contenteditable]') ||
