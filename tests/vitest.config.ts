@@ -20,8 +20,6 @@ export default defineConfig({
           // Each file has a process of its own, and in it its own DATABASE_URL.
           pool: 'forks',
           testTimeout: 30_000,
-          // As in the browser tests: servers and databases are started beside each other on few cores.
-          retry: 1,
           hookTimeout: 60_000,
         },
       },

@@ -8,10 +8,11 @@ import { articlePath, bylinePath, categoryPath, tagPath, topicPath } from '#lib/
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { readBoxed } from './boxed.ts';
-import { cardSelect, isPublic, noSection, toCard } from './card.ts';
+import { noSection } from './card.ts';
 import type { ArticleContent } from './content.ts';
 import { findArticle, type LockedArticle, readWritten, subjectOf } from './locked.ts';
-import type { ArticleCard, ArticlePage, NamedLink, PreviewState } from './types.ts';
+import { readCards } from './read-cards.ts';
+import type { ArticlePage, NamedLink, PreviewState } from './types.ts';
 
 // An article as readers will have it, made of what is written of it now. Never cached.
 
@@ -52,13 +53,7 @@ async function readTopic(id: number | null): Promise<ArticlePage['topic']> {
   return row && { id: row.id, name: row.name, href: topicPath(row.slug) };
 }
 
-/** The picks that readers can read, in their order. */
-async function readPicks(ids: number[]): Promise<ArticleCard[]> {
-  const rows = await db().article.findMany({ where: { id: { in: ids }, ...isPublic }, select: cardSelect });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []).map(toCard);
-}
-
-function coverOf({ cover }: ArticleContent, pictures: Record<string, PictureView>): ArticleCard['cover'] {
+function coverOf({ cover }: ArticleContent, pictures: Record<string, PictureView>): ArticlePage['cover'] {
   const picture = cover && pictures[cover.picture];
   return picture ? { ...picture, alt: cover.alt, caption: cover.caption, credit: cover.credit } : null;
 }
@@ -88,7 +83,7 @@ export async function makePreview(id: number): Promise<Preview> {
     readTopic(content.topicId),
     readTags(content.tags),
     readBylines(content.bylines),
-    readPicks(content.picks),
+    readCards(content.picks),
   ]);
   const { firstPublishedAt, lastPublishedAt } = found;
   const changed = firstPublishedAt && lastPublishedAt && lastPublishedAt > firstPublishedAt;

@@ -6,12 +6,13 @@ import { databaseTime } from './database-time.ts';
 import type { BreakingLine } from './types.ts';
 
 /** The newest "Tin nóng" that has neither been ended nor run out, and whose article, if any, readers have; or null. */
-export const getBreaking = keptRead('breaking', async () => {
-  const news = await readNewest();
-  // What was withdrawn is not announced either.
-  const tags = [siteTag, breakingTag, ...(news?.article ? [articleTag(news.article.id)] : [])];
-  return { value: news && lineOf(news), tags };
-});
+export const getBreaking = () =>
+  keptRead('breaking', async () => {
+    const news = await readNewest();
+    // What was withdrawn is not announced either.
+    const tags = [siteTag, breakingTag, ...(news?.article ? [articleTag(news.article.id)] : [])];
+    return { value: news && lineOf(news), tags };
+  });
 
 async function readNewest() {
   const now = await databaseTime();

@@ -45,7 +45,7 @@ export const getSectionPage = cache(async (section: Section, page: number): Prom
  * @param path  the section's, e.g. "thoi-su/do-thi"
  */
 export const getMoreHref = (path: string): Promise<string> =>
-  keptRead(`more of ${path}`, async () => await readMoreHref(path))();
+  keptRead(`more of ${path}`, async () => await readMoreHref(path));
 
 async function readMoreHref(path: string): Promise<{ value: string; tags: string[] }> {
   const section = await getSection(path);

@@ -17,7 +17,7 @@ const countedIds = (span: Span, categoryId: number): Promise<number[]> =>
   keptRead(`most read, ${span}, ${categoryId}`, async () => {
     const list = await db().mostRead.findUnique({ where: { span_categoryId: { span, categoryId } } });
     return { value: list?.articleIds ?? [], tags: [siteTag, mostReadTag(span, categoryId)] };
-  })();
+  });
 
 /** The first of a list that readers have and that are not among `but`; withdrawn ones leave it at once. */
 async function readList(

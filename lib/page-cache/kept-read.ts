@@ -17,20 +17,24 @@ const shared = globalThis as typeof globalThis & { toasoanKeptReads?: Map<string
 shared.toasoanKeptReads ??= new Map();
 const reads = shared.toasoanKeptReads;
 
+/** As long as pages (`revalidate` of the readers' layout), and no longer than the store remembers when a tag expired. */
+const longestMs = 60 * 60 * 1000;
+
 /**
- * Makes of a read that every page needs one for all of them: what it gave is kept until one of its tags expires, as pages
+ * A read that every page needs, done once for all of them: what it gave is kept until one of its tags expires, as pages
  * are. Whoever takes it carries its tags. Where no page is made to be kept, it reads each time.
  * @param name  the read's own in the whole program
  */
-export function keptRead<T>(name: string, read: () => Promise<Read<T>>): () => Promise<T> {
-  return async () => {
-    const isKept = isMakingPage() && !isStoreOff();
-    const known = isKept ? reads.get(name) : undefined;
-    const isGood = known !== undefined && !expiredSince(known.tags, known.since);
-    const since = moment();
-    const { value, tags } = isGood ? (known as Read<T>) : await read();
-    if (isKept && !isGood) reads.set(name, { value, tags, since });
-    tagPage(...tags);
-    return value;
-  };
+export async function keptRead<T>(name: string, read: () => Promise<Read<T>>): Promise<T> {
+  const isKept = isMakingPage() && !isStoreOff();
+  const now = moment();
+  const known = isKept ? reads.get(name) : undefined;
+  if (known && now - known.since < longestMs && !expiredSince(known.tags, known.since)) {
+    tagPage(...known.tags);
+    return known.value as T;
+  }
+  const { value, tags } = await read();
+  if (isKept) reads.set(name, { value, tags, since: now });
+  tagPage(...tags);
+  return value;
 }

@@ -9,10 +9,11 @@ import { samplePaper } from './sample-paper.ts';
 import type { PaperView } from './types.ts';
 
 /** What every reader's page says of the paper. */
-export const getPaper = keptRead('paper', async () => ({
-  value: await readPaper(),
-  tags: [siteTag, paperTag],
-}));
+export const getPaper = () =>
+  keptRead('paper', async () => ({
+    value: await readPaper(),
+    tags: [siteTag, paperTag],
+  }));
 
 async function readPaper(): Promise<PaperView> {
   if (isBuilding()) return paperView(samplePaper, null);

@@ -25,13 +25,13 @@ async function countArticles(url: string): Promise<number> {
   }
 }
 
+const namedArchives = () => (process.env['BENCH_ARCHIVES'] ?? '').split(',').filter((url) => url !== '');
 const archivesFolder = () => resolve(process.env['DATA_DIR'] || '.data', 'archives');
 
 /** The archives there are: those that were named or, where none were, those that lie in the data folder. */
 export async function* archivesThere(): AsyncGenerator<string> {
-  const named = (process.env['BENCH_ARCHIVES'] ?? '').split(',').filter((url) => url !== '');
-  yield* named;
-  if (named.length > 0 || !existsSync(archivesFolder())) return;
+  yield* namedArchives();
+  if (namedArchives().length > 0 || !existsSync(archivesFolder())) return;
   for (const name of readdirSync(archivesFolder())) {
     const postgres = await startPostgres(join(archivesFolder(), name));
     try {
@@ -57,7 +57,7 @@ async function ownArchive(articles: number): Promise<Archive> {
 
 /** An archive of so many articles: the one that was named, or one of its own, made where it is missing. */
 export async function openArchive(articles: number): Promise<Archive> {
-  for (const url of process.env['BENCH_ARCHIVES']?.split(',') ?? []) {
+  for (const url of namedArchives()) {
     if ((await countArticles(url)) !== articles) continue;
     await migrate(url);
     return { articles, url, stop: async () => {} };
