@@ -91,17 +91,12 @@ export async function readCheck(
   day: Date,
 ): Promise<CheckResult> {
   const { from, to } = dayBounds(day);
-  const today = { gte: from, lt: to };
-  const others = await tx.article.findMany({
-    where: {
-      id: { not: id },
-      OR: [
-        { status: 'published', firstPublishedAt: today },
-        { status: 'scheduled', goLiveAt: today },
-      ],
-    },
-    select: { title: true },
-  });
+  const others = await tx.$queryRaw<{ title: string }[]>`
+    SELECT title FROM article
+    WHERE status = 'published' AND first_published_at >= ${from} AND first_published_at < ${to} AND id <> ${id}
+    UNION ALL
+    SELECT title FROM article
+    WHERE status = 'scheduled' AND go_live_at >= ${from} AND go_live_at < ${to} AND id <> ${id}`;
   const { checks } = await readSettings(tx);
   return checkArticle(content, { ...checks, headlinesToday: others.map((other) => other.title) });
 }

@@ -4,53 +4,33 @@ import { plainText } from '#lib/body/plain-text.ts';
 import { saveBylines } from '#lib/bylines/save.ts';
 import type { Transaction } from '#lib/db.ts';
 import { findPictures } from '#lib/media/find-pictures.ts';
-import { Invalid } from '#lib/site/problems.ts';
+import { Invalid, Missing } from '#lib/site/problems.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleContent } from './content.ts';
 import { searchTextOf, titleWordsOf } from './search-text.ts';
 
 // An article's content in its columns and in what hangs on them: what readers get of a published article.
 
-const columnsSelect = {
-  type: true,
-  title: true,
-  sapo: true,
-  agency: true,
-  categoryId: true,
-  topicId: true,
-  coverAlt: true,
-  coverCaption: true,
-  coverCredit: true,
-  body: true,
-  cover: { select: { key: true } },
-  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
-  bylines: { orderBy: { position: 'asc' }, select: { byline: { select: { name: true } } } },
-  picks: { orderBy: { position: 'asc' }, select: { pickedId: true } },
-} satisfies Prisma.ArticleSelect;
+type ColumnsRow = Omit<ArticleContent, 'body'> & { body: unknown };
 
-/** The content that the columns hold. */
+/**
+ * The content that the columns hold.
+ * @throws Missing
+ */
 export async function readColumns(tx: Transaction, id: number): Promise<ArticleContent> {
-  const row = await tx.article.findUniqueOrThrow({ where: { id }, select: columnsSelect });
-  return {
-    type: row.type,
-    title: row.title,
-    sapo: row.sapo,
-    agency: row.agency,
-    categoryId: row.categoryId,
-    topicId: row.topicId,
-    tags: row.tags.map(({ tag }) => tag.name),
-    bylines: row.bylines.map(({ byline }) => byline.name),
-    cover: row.cover && {
-      picture: row.cover.key,
-      alt: row.coverAlt,
-      caption: row.coverCaption,
-      credit: row.coverCredit,
-    },
-    body: bodySchema.parse(row.body),
-    picks: row.picks.map((pick) => pick.pickedId),
-  };
+  const [row] = await tx.$queryRaw<ColumnsRow[]>`
+    SELECT type::text, title, sapo, agency, category_id AS "categoryId", topic_id AS "topicId",
+      ARRAY(SELECT name FROM article_tag JOIN tag ON tag.id = tag_id
+        WHERE article_id = article.id ORDER BY position) AS tags,
+      ARRAY(SELECT name FROM article_byline JOIN byline ON byline.id = byline_id
+        WHERE article_id = article.id ORDER BY position) AS bylines,
+      CASE WHEN picture.id IS NOT NULL THEN jsonb_build_object('picture', picture.key,
+        'alt', cover_alt, 'caption', cover_caption, 'credit', cover_credit) END AS cover,
+      body, ARRAY(SELECT picked_id FROM related_pick WHERE article_id = article.id ORDER BY position) AS picks
+    FROM article LEFT JOIN picture ON picture.id = cover_id WHERE article.id = ${id}`;
+  if (!row) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  return { ...row, body: bodySchema.parse(row.body) };
 }
 
 async function demandExisting(tx: Transaction, { categoryId, topicId }: ArticleContent): Promise<void> {

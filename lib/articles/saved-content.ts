@@ -89,6 +89,13 @@ export function contentOf(row: ContentRow, related: string[]): SavedContent {
   };
 }
 
+interface NamesRow extends TimesRow {
+  category: string | null;
+  parent: string | null;
+  topic: string | null;
+  related: string[];
+}
+
 /** Content that is being written, by names: as `contentOf` gives it of what the columns hold. */
 export async function toSavedContent(
   tx: Transaction,
@@ -96,26 +103,22 @@ export async function toSavedContent(
   content: ArticleContent,
 ): Promise<SavedContent> {
   const { categoryId, topicId, picks, cover, ...rest } = content;
-  const times = await tx.article.findUniqueOrThrow({
-    where: { id },
-    select: { status: true, firstPublishedAt: true, lastPublishedAt: true, goLiveAt: true },
-  });
-  const category = await tx.category.findUnique({
-    where: { id: categoryId ?? 0 },
-    select: { name: true, parent: { select: { name: true } } },
-  });
-  const topic = await tx.topic.findUnique({ where: { id: topicId ?? 0 }, select: { name: true } });
-  const picked = await tx.article.findMany({
-    where: { id: { in: picks } },
-    select: { id: true, title: true },
-  });
-  const titles = new Map(picked.map((row) => [row.id, row.title]));
+  const [row] = await tx.$queryRaw<[NamesRow]>`
+    SELECT article.status::text, article.first_published_at AS "firstPublishedAt",
+      article.last_published_at AS "lastPublishedAt", article.go_live_at AS "goLiveAt",
+      category.name AS category, parent.name AS parent,
+      (SELECT name FROM topic WHERE topic.id = ${topicId}::int) AS topic,
+      ARRAY(SELECT picked.title FROM unnest(${picks}::int[]) WITH ORDINALITY AS pick (id, place)
+        JOIN article AS picked ON picked.id = pick.id ORDER BY place) AS related
+    FROM article LEFT JOIN category ON category.id = ${categoryId}::int
+      LEFT JOIN category AS parent ON parent.id = category.parent_id
+    WHERE article.id = ${id}`;
   return {
     ...rest,
     cover,
-    category: sectionNames(category),
-    topic: topic?.name ?? null,
-    related: picks.map((pick) => titles.get(pick)).filter((title) => title !== undefined),
-    ...publicationTimes(times),
+    category: [row.parent, row.category].filter((name) => name !== null),
+    topic: row.topic,
+    related: row.related,
+    ...publicationTimes(row),
   };
 }

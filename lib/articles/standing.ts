@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '#lib/db.ts';
+import { Missing } from '#lib/site/problems.ts';
 import { articlePath } from '#lib/site/urls.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -37,11 +38,12 @@ async function readNotes({ id, status, statusSince }: LockedArticle & { statusSi
   };
 }
 
-async function readRest(id: number) {
-  return await db().article.findUniqueOrThrow({
-    where: { id },
-    select: { statusSince: true, approvedBy: { select: { name: true } } },
-  });
+async function readRest(id: number): Promise<{ statusSince: Date; approvedBy: string | null }> {
+  const [row] = await db().$queryRaw<{ statusSince: Date; approvedBy: string | null }[]>`
+    SELECT status_since AS "statusSince", (SELECT name FROM staff WHERE staff.id = approved_by_id) AS "approvedBy"
+    FROM article WHERE id = ${id}`;
+  if (!row) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  return row;
 }
 
 /**
@@ -70,7 +72,7 @@ export async function readStanding(actor: Actor, id: number, now: Date): Promise
     statusSince,
     goLiveAt: found.goLiveAt,
     approvedAt: found.approvedAt,
-    approvedBy: approvedBy?.name ?? null,
+    approvedBy,
     firstPublishedAt: found.firstPublishedAt,
     lastPublishedAt: found.lastPublishedAt,
     href: found.status === 'published' ? articlePath(found.slug, id) : null,

@@ -11,7 +11,6 @@ import {
   topicTag,
 } from '#lib/page-cache/tags.ts';
 import { monthInVietNam } from '#lib/site/dates.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 
 /** What of an article decides which pages show it. Null: readers have no such article. */
 export interface Footprint {
@@ -48,28 +47,13 @@ export function tagsTouchedBy(before: Footprint, after: Footprint): string[] {
   return [...new Set([...everywhere, ...appeared, ...lists])];
 }
 
-const footprintSelect = {
-  id: true,
-  status: true,
-  slug: true,
-  firstPublishedAt: true,
-  categoryId: true,
-  topicId: true,
-  tags: { select: { tagId: true } },
-  bylines: { select: { bylineId: true } },
-} satisfies Prisma.ArticleSelect;
-
-/** The article's footprint as it is now. */
+/** The article's footprint as it is now; there is such an article. */
 export async function readFootprint(tx: Transaction, id: number): Promise<Footprint> {
-  const row = await tx.article.findUniqueOrThrow({ where: { id }, select: footprintSelect });
-  return {
-    id: row.id,
-    isPublic: row.status === 'published',
-    slug: row.slug,
-    firstPublishedAt: row.firstPublishedAt,
-    categoryId: row.categoryId,
-    topicId: row.topicId,
-    tagIds: row.tags.map(({ tagId }) => tagId),
-    bylineIds: row.bylines.map(({ bylineId }) => bylineId),
-  };
+  const [row] = await tx.$queryRaw<[Footprint]>`
+    SELECT id, status = 'published' AS "isPublic", slug, first_published_at AS "firstPublishedAt",
+      category_id AS "categoryId", topic_id AS "topicId",
+      ARRAY(SELECT tag_id FROM article_tag WHERE article_id = article.id ORDER BY tag_id) AS "tagIds",
+      ARRAY(SELECT byline_id FROM article_byline WHERE article_id = article.id ORDER BY byline_id) AS "bylineIds"
+    FROM article WHERE id = ${id}`;
+  return row;
 }

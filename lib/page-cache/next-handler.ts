@@ -20,11 +20,11 @@ function tagsOf(value: Value, context: SetContext): string[] {
 }
 
 /** Makes a page into what readers get. Next sends this very object after it was stored, so the first reader has it too. */
-async function finish(value: Value, tags: string[]): Promise<Packed> {
+function finish(value: Value, tags: string[]): Packed {
   if (value.kind !== 'APP_PAGE') return { value };
   value.status = statusOf(tags) ?? value.status;
   if (!tags.includes(siteTag) || !value.html) return { value };
-  value.html = await readerHtml(value.html);
+  value.html = readerHtml(value.html);
   return packPage(value);
 }
 
@@ -44,7 +44,7 @@ export default class PageHandler {
   async set(key: string, value: CacheHandlerValue['value'], context: SetContext): Promise<void> {
     if (!value) return;
     const tags = tagsOf(value, context);
-    const kept: Kept = { packed: await finish(value, tags) };
+    const kept: Kept = { packed: finish(value, tags) };
     if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
     // Any number of wrong wordings lead to an article's address, and each is a page that says so.
     const isEndless = 'status' in value && (value.status ?? 200) !== 200;

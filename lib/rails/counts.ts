@@ -15,25 +15,42 @@ export interface Counts {
   articles: ReadonlyMap<string, number>;
 }
 
-export async function readCounts(tx: Transaction, terms: readonly string[]): Promise<Counts> {
-  const rows = await tx.$queryRaw<{ term: string; articles: number }[]>`
-    SELECT term, articles FROM term_count WHERE term = ANY(${[allTerm, ...terms]})`;
+interface CountRow {
+  term: string;
+  articles: number;
+}
+
+function countsOf(rows: readonly CountRow[]): Counts {
   const articles = new Map(rows.map((row) => [row.term, row.articles]));
   const counted = articles.get(allTerm) ?? 0;
   articles.delete(allTerm);
   return { counted, articles };
 }
 
-/** Counts articles, each given as its terms. The caller holds the rails' lock: two that count at once would wait for each other. */
-export async function countTerms(tx: Transaction, articles: readonly Iterable<string>[]): Promise<void> {
+export async function readCounts(tx: Transaction, terms: readonly string[]): Promise<Counts> {
+  return countsOf(
+    await tx.$queryRaw<CountRow[]>`
+      SELECT term, articles FROM term_count WHERE term = ANY(${[allTerm, ...terms]})`,
+  );
+}
+
+/**
+ * Counts articles, each given as its terms. The caller holds the rails' lock: two that count at once would wait for each
+ * other.
+ * @returns the counts of these terms, with these articles
+ */
+export async function countTerms(tx: Transaction, articles: readonly Iterable<string>[]): Promise<Counts> {
   const times = new Map<string, number>([[allTerm, articles.length]]);
   for (const terms of articles) {
     for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
   }
-  await tx.$executeRaw`
-    INSERT INTO term_count (term, articles)
-    SELECT * FROM unnest(${[...times.keys()]}::text[], ${[...times.values()]}::int[])
-    ON CONFLICT (term) DO UPDATE SET articles = term_count.articles + excluded.articles`;
+  return countsOf(
+    await tx.$queryRaw<CountRow[]>`
+      INSERT INTO term_count (term, articles)
+      SELECT * FROM unnest(${[...times.keys()]}::text[], ${[...times.values()]}::int[])
+      ON CONFLICT (term) DO UPDATE SET articles = term_count.articles + excluded.articles
+      RETURNING term, articles`,
+  );
 }
 
 /** Halves all counts once enough articles were counted: the table stays small, and new words weigh as they do now. */

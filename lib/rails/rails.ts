@@ -3,7 +3,7 @@ import { listCandidates } from './candidates.ts';
 import { countTerms, readCounts, tagTerm } from './counts.ts';
 import { lockRails } from './lock.ts';
 import { type Entry, entriesOf, type Rail, sameRail, withArticle, withoutArticle } from './rail.ts';
-import { readRails, readStanding, readTexts } from './read-compared.ts';
+import { readStanding, readTexts, type Standing } from './read-compared.ts';
 import { type Compared, scoreOf } from './score.ts';
 import { chooseTerms, rarity, type Text, termsOf } from './terms.ts';
 import { forgetTerms, writeRail, writeRelated } from './write.ts';
@@ -27,9 +27,8 @@ interface Known {
 /** Chooses what an article is known by. */
 async function know(tx: Transaction, article: Compared, text: Text, count: boolean): Promise<Known> {
   const said = termsOf(text);
-  const tagTerms = article.tagIds.map(tagTerm);
-  if (count) await countTerms(tx, [[...said.keys(), ...tagTerms]]);
-  const { counted, articles } = await readCounts(tx, [...said.keys(), ...tagTerms]);
+  const terms = [...said.keys(), ...article.tagIds.map(tagTerm)];
+  const { counted, articles } = await (count ? countTerms(tx, [terms]) : readCounts(tx, terms));
   const rarest = rarity(0, counted) || 1;
   return {
     article: { ...article, profile: chooseTerms(said, articles, counted) },
@@ -67,16 +66,12 @@ export async function tryRail(
 async function takeInto(
   tx: Transaction,
   article: Compared,
-  others: readonly Compared[],
+  others: readonly Standing[],
   tagRarity: (id: number) => number,
 ): Promise<number[]> {
   const changed: { id: number; rail: Rail }[] = [];
-  const rails = await readRails(
-    tx,
-    others.map(({ id }) => id),
-  );
   for (const other of others) {
-    const before = rails.get(other.id);
+    const before = other.rail;
     if (!before) continue;
     const score = scoreOf(other, article, tagRarity);
     const rail = withArticle(withoutArticle(before, article.id), { id: article.id, score }, kept);
@@ -101,7 +96,7 @@ export async function settleRail(
   await lockRails(tx);
   const [found] = await readStanding(tx, [id]);
   if (!found) return [];
-  const own = (await readRails(tx, [id])).get(id);
+  const own = found.rail;
   const text = (await readTexts(tx, [id])).get(id) ?? { title: '', sapo: '', body: '' };
   const known = await know(tx, found, text, options.count && !own);
   const { article, tagRarity } = known;

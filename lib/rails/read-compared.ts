@@ -14,14 +14,22 @@ interface Row {
   tag_ids: number[];
   terms: string[] | null;
   weights: number[] | null;
+  related_ids: number[] | null;
+  scores: number[] | null;
+}
+
+/** An article that readers have, ready to be compared. */
+export interface Standing extends Compared {
+  /** As it is kept; null where there is none yet. */
+  rail: Rail | null;
 }
 
 /** Those of these articles that readers have. */
-export async function readStanding(tx: Transaction, ids: readonly number[]): Promise<Compared[]> {
+export async function readStanding(tx: Transaction, ids: readonly number[]): Promise<Standing[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.first_published_at AS published_at, a.category_id, coalesce(c.parent_id, c.id) AS top_category_id,
       a.topic_id, ARRAY(SELECT tag_id FROM article_tag t WHERE t.article_id = a.id ORDER BY tag_id) AS tag_ids,
-      r.terms, r.weights
+      r.terms, r.weights, r.related_ids, r.scores
     FROM article a LEFT JOIN category c ON c.id = a.category_id LEFT JOIN article_rail r ON r.article_id = a.id
     WHERE a.id = ANY(${[...ids]}) AND a.status = 'published' AND a.first_published_at IS NOT NULL`;
   return rows.map((row) => ({
@@ -32,16 +40,8 @@ export async function readStanding(tx: Transaction, ids: readonly number[]): Pro
     topicId: row.topic_id,
     tagIds: row.tag_ids,
     profile: { terms: row.terms ?? [], weights: row.weights ?? [] },
+    rail: row.related_ids && { relatedIds: row.related_ids, scores: row.scores ?? [] },
   }));
-}
-
-/** The rails of these articles, by id, as they are kept. */
-export async function readRails(tx: Transaction, ids: readonly number[]): Promise<Map<number, Rail>> {
-  const rows = await tx.articleRail.findMany({
-    where: { articleId: { in: [...ids] } },
-    select: { articleId: true, relatedIds: true, scores: true },
-  });
-  return new Map(rows.map(({ articleId, relatedIds, scores }) => [articleId, { relatedIds, scores }]));
 }
 
 /** What articles say, by id; of a body that nobody can read any more, nothing. */

@@ -15,11 +15,10 @@ export async function forgetTerms(tx: Transaction, id: number): Promise<void> {
 export async function writeRail(tx: Transaction, article: Compared, rail: Rail): Promise<void> {
   const { id, publishedAt, profile } = article;
   await tx.$executeRaw`
-    INSERT INTO article_rail (article_id, published_at, terms, weights, related_ids, scores)
+    WITH rail AS (INSERT INTO article_rail (article_id, published_at, terms, weights, related_ids, scores)
     VALUES (${id}, ${publishedAt}, ${profile.terms}, ${profile.weights}::real[], ${rail.relatedIds}::int[], ${rail.scores}::real[])
     ON CONFLICT (article_id) DO UPDATE SET published_at = excluded.published_at, terms = excluded.terms,
-      weights = excluded.weights, related_ids = excluded.related_ids, scores = excluded.scores`;
-  await tx.$executeRaw`
+      weights = excluded.weights, related_ids = excluded.related_ids, scores = excluded.scores)
     INSERT INTO term_article (term, published_at, article_id)
     SELECT term, ${publishedAt}, ${id} FROM unnest(${profile.terms.slice(0, findingTerms)}::text[]) AS term
     ON CONFLICT DO NOTHING`;
