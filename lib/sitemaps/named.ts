@@ -37,7 +37,7 @@ const kinds = {
 };
 
 export type NamedKind = keyof typeof kinds;
-export const namedKinds = Object.keys(kinds) as NamedKind[];
+const namedKinds = Object.keys(kinds) as NamedKind[];
 
 interface NamedRow {
   id: number;
@@ -77,17 +77,23 @@ export async function* namedSitemap(
   if (!isEmpty) yield urlsetEnd;
 }
 
-/** The numbers of a kind's sitemaps that have an address in them. */
-export async function listNamedParts(kind: NamedKind, size = mostAddresses): Promise<number[]> {
-  const parts: number[] = [];
-  for (let after = 0; ; ) {
-    // The next that readers can open names the next file that is not empty.
-    const [next] = await readNamed(kind, after, 2_147_483_647, 1);
-    if (!next) return parts;
-    const part = Math.ceil(next.id / size);
-    parts.push(part);
-    after = part * size;
-  }
+/** A sitemap that has an address in it. */
+export interface NamedPart {
+  kind: NamedKind;
+  /** From 1. */
+  part: number;
+}
+
+/** The sitemaps of all kinds, in one question: of each, whether anything readers can open has one of its numbers. */
+export async function listNamedParts(size = mostAddresses): Promise<NamedPart[]> {
+  const ofKind = namedKinds.map((kind) => {
+    const { table, newest } = kinds[kind];
+    return Prisma.sql`
+      SELECT ${kind} AS kind, part FROM generate_series(1, (SELECT ceil(max(id) / ${size}::float8)::int FROM ${table})) AS part
+      WHERE EXISTS (SELECT FROM ${table} AS named CROSS JOIN LATERAL (${newest}) AS newest
+        WHERE named.id > (part - 1) * ${size} AND named.id <= part * ${size})`;
+  });
+  return await db().$queryRaw<NamedPart[]>`${Prisma.join(ofKind, ' UNION ALL ')} ORDER BY kind, part`;
 }
 
 /** The front page and the sections; each changes with every article that is published in it. */

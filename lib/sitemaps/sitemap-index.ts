@@ -1,6 +1,6 @@
 import { sitemapPath } from '#lib/site/urls.ts';
 import { listMonths } from './months.ts';
-import { listNamedParts, namedKinds } from './named.ts';
+import { listNamedParts } from './named.ts';
 import { countNews } from './news.ts';
 import { type SitemapPage, sitemapIndex } from './write.ts';
 
@@ -11,15 +11,11 @@ const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => 
 
 /** `/sitemap.xml`: every sitemap of the site, each with when it last changed where that is known. */
 export async function readSitemapIndex(now: Date): Promise<string> {
-  const news = await countNews(now);
-  const months = await listMonths();
-  const named = await Promise.all(
-    namedKinds.map(async (kind) => (await listNamedParts(kind)).map((part) => nth(kind, part))),
-  );
+  const [news, months, named] = await Promise.all([countNews(now), listMonths(), listNamedParts()]);
   const sitemaps: SitemapPage[] = [
     ...upTo(news.parts).map((part) => ({ path: nth('news', part), changedAt: news.changedAt })),
     { path: sitemapPath('chuyen-muc'), changedAt: null },
-    ...named.flat().map((path) => ({ path, changedAt: null })),
+    ...named.map(({ kind, part }) => ({ path: nth(kind, part), changedAt: null })),
     ...months.flatMap(({ month, parts, changedAt }) =>
       upTo(parts).map((part) => ({ path: nth(month, part), changedAt })),
     ),
