@@ -37,7 +37,7 @@ export function pictureKey(bytes: Uint8Array, again = 0): string {
 /** Where the original of a picture is kept, for the export; it still holds where the photo was taken. */
 export function originalPath(folders: PictureFolders, key: string, type: string): string {
   const extension = Object.entries(pictureExtensions).find(([each]) => each === type)?.[1] ?? 'bin';
-  return join(folders.originals, `${key}.${extension}`);
+  return join(/* turbopackIgnore: true */ folders.originals, `${key}.${extension}`);
 }
 
 async function keepOriginal(bytes: Uint8Array, path: string): Promise<void> {
