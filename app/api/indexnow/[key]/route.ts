@@ -1,4 +1,4 @@
-/** `/{key}.txt`: by this file search engines know that whoever tells them of our pages is us (next.config.ts). */
+/** `/{key}.txt`: by this file search engines know that whoever tells them of our pages is us (next.config.mjs). */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ key: string }> },

@@ -1,15 +1,16 @@
+// Plain JavaScript: for a TypeScript one Next loads its compiler at each start, 80 MB that stay in memory.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NextConfig } from 'next';
 
 const readerScript = readFileSync('public/reader.js');
 
 /**
  * Whatever gets into a page by mistake can load nothing from elsewhere, send no form away and frame nothing but the
  * video player that a reader asked for and, in the newsroom, pages of ours.
+ * @param {string} scripts
  */
-const contentSecurityPolicy = (scripts: string, frames = '') => ({
+const contentSecurityPolicy = (scripts, frames = '') => ({
   key: 'Content-Security-Policy',
   value: [
     "default-src 'self'",
@@ -43,7 +44,8 @@ const policies =
       ]
     : [];
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,
