@@ -1,6 +1,6 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 import { noteMissing, noteSource, requestBegan } from './asked.ts';
-import { bytesOf, type Packed, packPage, unpack } from './packed.ts';
+import { bytesOf, type Packed, packPage, tagsHeader, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
@@ -15,7 +15,7 @@ interface Kept extends Pick<CacheHandlerValue, 'cacheControl'> {
 
 function tagsOf(value: Value, context: SetContext): string[] {
   const listed = 'tags' in context ? (context.tags ?? []) : [];
-  const header = 'headers' in value ? value.headers?.['x-next-cache-tags'] : undefined;
+  const header = 'headers' in value ? value.headers?.[tagsHeader] : undefined;
   return typeof header === 'string' ? [...listed, ...header.split(',')] : listed;
 }
 

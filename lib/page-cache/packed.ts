@@ -15,15 +15,20 @@ interface PackedPage {
 /** What the store keeps under a key: a reader's page packed, anything else as Next gave it. */
 export type Packed = PackedPage | { value: Value };
 
+/** The header in which Next gives a page's tags. */
+export const tagsHeader = 'x-next-cache-tags';
+
 /** A page's headers, its tags and the objects around it. */
 const besides = 2048;
 
 /**
  * Packs a reader's page. What Next renders beside the HTML, for its own script to move between pages, is left out: no
- * reader has that script.
+ * reader has that script. So is Next's list of the page's tags, which the store keeps.
  */
 export function packPage(value: Page): Packed {
   const { html, rscData: _, segmentData: __, ...page } = value;
+  const { [tagsHeader]: ___, ...headers } = page.headers ?? {};
+  page.headers = headers;
   return { html: ownBytes(Buffer.from(String(html))), isBrotli: false, page };
 }
 

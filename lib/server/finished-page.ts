@@ -16,6 +16,8 @@ export interface Wire {
 export interface FinishedPage {
   status: number;
   headers: OutgoingHttpHeaders;
+  /** Of what it shows, where it is kept: the very list that the store has. */
+  tags: readonly string[];
   encoded: Encoded;
   /** Changes with the body: what ETags are made of. */
   hash: string;
@@ -93,7 +95,6 @@ export function finishPage(
   const own: OutgoingHttpHeaders = {
     vary: 'Accept-Encoding',
     'cache-control': cacheControl,
-    ...tagHeaders(tags),
   };
   for (const name of passedOn) {
     const value = headers[name];
@@ -101,7 +102,7 @@ export function finishPage(
   }
   const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
   const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
-  return { status, headers: own, hash, changedAt, expiresAt, isDateSure, encoded };
+  return { status, headers: own, tags, hash, changedAt, expiresAt, isDateSure, encoded };
 }
 
 /**
@@ -111,6 +112,7 @@ export function finishPage(
 export function sentHeaders(page: FinishedPage, encoding: Encoding, length: number): OutgoingHttpHeaders {
   return {
     ...page.headers,
+    ...tagHeaders(page.tags),
     ...(page.status === 200 && {
       etag: `"${page.hash}-${encoding}"`,
       'last-modified': page.changedAt.toUTCString(),

@@ -20,6 +20,7 @@ function plain(status: number, body: Buffer, headers = {}): FinishedPage {
   return {
     status,
     headers: own,
+    tags: [],
     hash: String(status),
     changedAt: new Date(0),
     expiresAt: null,
