@@ -5,9 +5,9 @@
 export const servingFlags = [
   '--disable-warning=ExperimentalWarning',
   // What lives for a moment only has this many megabytes, three times over.
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=32',
   // Cleaned up once the heap is so much larger than what was in use after the last time.
-  '--heap-growing-percent=25',
+  '--heap-growing-percent=100',
 ];
 
 /** Each thread that compresses would keep memory of its own (glibc, "malloc arenas"). */
