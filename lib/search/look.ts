@@ -45,6 +45,9 @@ function conditions(sets: readonly (readonly number[])[], narrowing: Narrowing) 
     ' OR ',
   );
   const where = [
+    // The terms say as much. Where a small paper's entries are read one after the other rather than by the index of terms,
+    // which is PostgreSQL's to choose, each is unpacked once and not for every quarter. Cast, lest it be taken for an index.
+    Prisma.sql`search_entry.quarter::int = quarters.quarter`,
     Prisma.sql`(${oneOf})`,
     ...anySection.map(() => Prisma.sql`terms && ${column(columns.length)}`),
     ...(from ? [Prisma.sql`published_at >= ${from}`] : []),
