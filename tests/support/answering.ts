@@ -3,14 +3,22 @@ import type { Page } from '@playwright/test';
 /** True where every control that React drew has its handlers, or where no script runs at all. */
 function takesPartInThePage(): boolean {
   if (!('__next_f' in self)) return true;
+  const propsOf = (element: Element): unknown =>
+    Object.entries(element).find(([key]) => key.startsWith('__reactProps$'))?.[1];
+  // A reader's page in a preview is HTML from the beginning: what stands in it is not React's.
+  const standsInHtml = (element: Element | null): boolean => {
+    if (!element) return false;
+    const props = propsOf(element);
+    const isHtml = typeof props === 'object' && props !== null && 'dangerouslySetInnerHTML' in props;
+    return isHtml || standsInHtml(element.parentElement);
+  };
   // What is hidden in a form for those without script, React leaves alone.
   const controls = document.querySelectorAll(
     'body :is(a, button, input:not([type="hidden"]), select, textarea, form)',
   );
   return [...controls].every(
     (control) =>
-      control.closest('[contenteditable]') ||
-      Object.keys(control).some((key) => key.startsWith('__reactProps$')),
+      control.closest('[contenteditable]') || propsOf(control) !== undefined || standsInHtml(control),
   );
 }
 
