@@ -4,10 +4,11 @@ import { plainText } from '#lib/body/plain-text.ts';
 import { saveBylines } from '#lib/bylines/save.ts';
 import type { Transaction } from '#lib/db.ts';
 import { findPictures } from '#lib/media/find-pictures.ts';
-import { Invalid, Missing } from '#lib/site/problems.ts';
+import { Invalid } from '#lib/site/problems.ts';
 import { slugOf, wordCount } from '#lib/site/text.ts';
 import { saveTags } from '#lib/tags/save.ts';
 import type { ArticleContent } from './content.ts';
+import { missingArticle } from './missing.ts';
 import { searchTextOf, titleWordsOf } from './search-text.ts';
 
 // An article's content in its columns and in what hangs on them: what readers get of a published article.
@@ -29,7 +30,7 @@ export async function readColumns(tx: Transaction, id: number): Promise<ArticleC
         'alt', cover_alt, 'caption', cover_caption, 'credit', cover_credit) END AS cover,
       body, ARRAY(SELECT picked_id FROM related_pick WHERE article_id = article.id ORDER BY position) AS picks
     FROM article LEFT JOIN picture ON picture.id = cover_id WHERE article.id = ${id}`;
-  if (!row) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  if (!row) throw missingArticle();
   return { ...row, body: bodySchema.parse(row.body) };
 }
 

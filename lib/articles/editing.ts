@@ -2,11 +2,11 @@ import { db } from '#lib/db.ts';
 import { watch } from '#lib/presence/hub.ts';
 import { hearTab, presenceOf, readAround } from '#lib/presence/sessions.ts';
 import type { Presence, PresenceAction } from '#lib/presence/types.ts';
-import { Missing } from '#lib/site/problems.ts';
 import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { mayWrite } from './drafts.ts';
 import { subjectOf } from './locked.ts';
+import { missingArticle } from './missing.ts';
 
 // Who has an article open in the newsroom, and who of them may type.
 
@@ -15,7 +15,7 @@ async function demandReadable(actor: Actor, id: number) {
     where: { id },
     select: { status: true, createdById: true, categoryId: true },
   });
-  if (!article) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  if (!article) throw missingArticle();
   demand(actor, 'article.read', subjectOf(article));
   return article;
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '#lib/db.ts';
-import { Missing } from '#lib/site/problems.ts';
 import type { ArticleStatus } from '#prisma/generated/client.ts';
 import { readColumns } from './columns.ts';
 import { type ArticleContent, articleContent } from './content.ts';
+import { missingArticle } from './missing.ts';
 
 /** An article that nobody else can change until the transaction ends. */
 export interface LockedArticle {
@@ -17,6 +17,7 @@ export interface LockedArticle {
   firstPublishedAt: Date | null;
   lastPublishedAt: Date | null;
   goLiveAt: Date | null;
+  statusSince: Date;
   updatedAt: Date;
   workingCopy: { content: unknown } | null;
 }
@@ -29,10 +30,10 @@ export async function findArticle(tx: Transaction, id: number): Promise<LockedAr
   const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT id, status::text, version, slug, category_id AS "categoryId", created_by_id AS "createdById",
       approved_at AS "approvedAt", approved_by_id AS "approvedById", first_published_at AS "firstPublishedAt",
-      last_published_at AS "lastPublishedAt", go_live_at AS "goLiveAt", updated_at AS "updatedAt",
+      last_published_at AS "lastPublishedAt", go_live_at AS "goLiveAt", status_since AS "statusSince", updated_at AS "updatedAt",
       (SELECT jsonb_build_object('content', content) FROM working_copy WHERE article_id = id) AS "workingCopy"
     FROM article WHERE id = ${id}`;
-  if (!article) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  if (!article) throw missingArticle();
   return article;
 }
 

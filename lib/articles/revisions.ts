@@ -4,6 +4,7 @@ import { demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
 import { mayWrite } from './drafts.ts';
 import { subjectOf } from './locked.ts';
+import { missingArticle } from './missing.ts';
 import type { RevisionHistory, RevisionItem, RevisionText } from './types.ts';
 
 // What an article's history shows. Revisions are read, never changed; restore.ts makes new ones of them.
@@ -15,7 +16,7 @@ async function readableArticle(actor: Actor, id: number) {
     where: { id },
     select: { title: true, status: true, createdById: true, categoryId: true },
   });
-  if (!article) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
+  if (!article) throw missingArticle();
   demand(actor, 'article.read', subjectOf(article));
   return article;
 }

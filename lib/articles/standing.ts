@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { db } from '#lib/db.ts';
-import { Missing } from '#lib/site/problems.ts';
 import { articlePath } from '#lib/site/urls.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -28,7 +27,7 @@ async function readNote(id: number, action: string, since: Date): Promise<StepNo
   return { reason: details.data, by: entry.actor?.name ?? null, at: entry.at };
 }
 
-async function readNotes({ id, status, statusSince }: LockedArticle & { statusSince: Date }) {
+async function readNotes({ id, status, statusSince }: LockedArticle) {
   const note = async (when: LockedArticle['status'], action: string) =>
     status === when ? await readNote(id, action, statusSince) : null;
   return {
@@ -38,12 +37,11 @@ async function readNotes({ id, status, statusSince }: LockedArticle & { statusSi
   };
 }
 
-async function readRest(id: number): Promise<{ statusSince: Date; approvedBy: string | null }> {
-  const [row] = await db().$queryRaw<{ statusSince: Date; approvedBy: string | null }[]>`
-    SELECT status_since AS "statusSince", (SELECT name FROM staff WHERE staff.id = approved_by_id) AS "approvedBy"
-    FROM article WHERE id = ${id}`;
-  if (!row) throw new Missing('Không tìm thấy bài này. Có thể người khác vừa xóa.');
-  return row;
+/** Who approved it; null: nobody, or their account is gone. */
+async function approverOf({ approvedById }: LockedArticle): Promise<string | null> {
+  if (approvedById === null) return null;
+  const approver = await db().staff.findUnique({ where: { id: approvedById }, select: { name: true } });
+  return approver?.name ?? null;
 }
 
 /**
@@ -55,21 +53,20 @@ export async function readStanding(actor: Actor, id: number, now: Date): Promise
   const found = await findArticle(db(), id);
   const subject = subjectOf(found);
   demand(actor, 'article.read', subject);
-  const [rest, content, settingsAllow] = await Promise.all([
-    readRest(id),
+  const [approvedBy, content, settingsAllow] = await Promise.all([
+    approverOf(found),
     readWritten(db(), found),
     mayApproveThis(db(), actor, found),
   ]);
-  const { statusSince, approvedBy } = rest;
   const [notes, check] = await Promise.all([
-    readNotes({ ...found, statusSince }),
+    readNotes(found),
     readCheck(db(), id, content, found.goLiveAt ?? now),
   ]);
   const article: ArticleStanding = {
     id,
     version: found.version,
     status: found.status,
-    statusSince,
+    statusSince: found.statusSince,
     goLiveAt: found.goLiveAt,
     approvedAt: found.approvedAt,
     approvedBy,
