@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { constants as os, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 // The thread of compressor.ts. What it does is never urgent: where the system gives threads priorities of their own
 // (Linux), it has the lowest, and takes a core only while nobody else wants it.
@@ -10,7 +10,8 @@ if (process.platform === 'linux') {
   setPriority(thread, os.priority.PRIORITY_LOW);
 }
 
-parentPort?.on('message', (plain: Uint8Array) => {
+parentPort?.on('message', (quick: Uint8Array) => {
+  const plain = brotliDecompressSync(quick);
   const { BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = { [BROTLI_PARAM_SIZE_HINT]: plain.length, [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT };
   parentPort?.postMessage(brotliCompressSync(plain, { params }));

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
-import { compressBest } from './compressor.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -94,11 +93,6 @@ export async function encodedBody(encoded: Encoded, encoding: Encoding): Promise
   const made = await encoded.making[encoding];
   encoded[encoding] ??= made;
   return encoded[encoding];
-}
-
-/** A body compressed as well as it can be, once there is nothing else to do. */
-export async function bestForm(encoded: Encoded): Promise<Buffer> {
-  return await compressBest(await plainBody(encoded));
 }
 
 export function encodedBytes({ br, gzip, identity }: Encoded): number {

@@ -4,8 +4,10 @@ import { LruMap } from '#lib/page-cache/lru.ts';
 import { takeBrotli } from '#lib/page-cache/packed.ts';
 import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
 import { packSearch } from '#lib/site/search-address.ts';
-import { bestForm, type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
+import { compressBest } from './compressor.ts';
+import { type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
+import { returnSpareMemory } from './spare-memory.ts';
 import { prepareWire } from './wire.ts';
 
 // Finished pages by their addresses, in front of Next. Each stands on a page of the store and is as fresh as that: once
@@ -120,24 +122,39 @@ export function keepForm(address: string, page: FinishedPage, encoding: Compress
   place.resize(address, kept, encodedBytes(page.encoded) + besides);
 }
 
-const waiting: { address: string; kept: Kept }[] = [];
+interface Waiting {
+  address: string;
+  kept: Kept;
+}
+
+const waiting: Waiting[] = [];
 /** A page that is changed again at once is not worth it. */
 const restMs = 3000;
 
+/** Rarely enough to cost nothing, often enough that a flood of new pages does not pile up what they needed for a moment. */
+const pagesBetween = 100;
+
 /** Compresses as well as can be what has stood for a while, one page after the other. */
 async function compressWaiting(): Promise<void> {
+  let count = 0;
   for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) {
-    const { address, kept } = next;
-    await sleep(Math.max(0, kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
-    // Dropped or replaced meanwhile: nobody will ask for it.
-    if (!kept.isKept || !kept.stored.isKept) continue;
-    try {
-      prepareWire(kept.page, 'br', await bestForm(kept.page.encoded));
-      settle(address, kept);
-    } catch (error) {
-      // It stays as it was, which is right too.
-      console.error(error);
-    }
+    await sleep(Math.max(0, next.kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
+    await compressAnew(next);
+    if (++count % pagesBetween === 0) await returnSpareMemory();
+  }
+  await returnSpareMemory();
+}
+
+async function compressAnew({ address, kept }: Waiting): Promise<void> {
+  const { br } = kept.page.encoded;
+  // Dropped or replaced meanwhile: nobody will ask for it.
+  if (!br || !kept.isKept || !kept.stored.isKept) return;
+  try {
+    prepareWire(kept.page, 'br', await compressBest(br));
+    settle(address, kept);
+  } catch (error) {
+    // It stays as it was, which is right too.
+    console.error(error);
   }
 }
 

@@ -10,5 +10,11 @@ export const servingFlags = [
   '--heap-growing-percent=100',
 ];
 
-/** Each thread that compresses would keep memory of its own (glibc, "malloc arenas"). */
-export const servingSettings = { MALLOC_ARENA_MAX: '2' };
+/** Of glibc. Other C libraries take no notice. */
+export const servingSettings = {
+  // Each thread that compresses would keep memory of its own ("arenas").
+  MALLOC_ARENA_MAX: '2',
+  // Whatever is larger (a page's text, a compressor's tables) goes back to the system at once. Told nothing, glibc stops doing
+  // so after the first of them.
+  MALLOC_MMAP_THRESHOLD_: String(128 * 1024),
+};
