@@ -140,9 +140,9 @@ async function compressWaiting(): Promise<void> {
   for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) {
     await sleep(Math.max(0, next.kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
     await compressAnew(next);
-    if (++count % pagesBetween === 0) await returnSpareMemory();
+    if (++count % pagesBetween === 0) returnSpareMemory();
   }
-  await returnSpareMemory();
+  returnSpareMemory();
 }
 
 async function compressAnew({ address, kept }: Waiting): Promise<void> {

@@ -3,10 +3,10 @@
 
 type Trim = (pad: bigint) => number;
 
-/** GNU's `malloc_trim`; null with any other C library. */
-async function findTrim(): Promise<Trim | null> {
+/** GNU's `malloc_trim`; null with any other C library. Node's way to it is new, and called experimental. */
+function findTrim(): Trim | null {
   try {
-    const { dlopen } = await import('node:ffi');
+    const { dlopen } = process.getBuiltinModule('node:ffi');
     const { functions } = dlopen(null, { malloc_trim: { return: 'int32', arguments: ['uint64'] } });
     return functions.malloc_trim;
   } catch {
@@ -14,10 +14,10 @@ async function findTrim(): Promise<Trim | null> {
   }
 }
 
-let trim: Promise<Trim | null> | null = null;
+let trim: Trim | null | undefined;
 
 /** Returns to the system whatever memory lies free: some milliseconds after a flood of new pages, else next to nothing. */
-export async function returnSpareMemory(): Promise<void> {
-  trim ??= findTrim();
-  (await trim)?.(0n);
+export function returnSpareMemory(): void {
+  if (trim === undefined) trim = findTrim();
+  trim?.(0n);
 }

@@ -12,7 +12,7 @@ const program = `
   gc();
   await sleep(300);
   const before = megabytes();
-  await returnSpareMemory();
+  returnSpareMemory();
   console.log(JSON.stringify([before, megabytes(), kept.length]));
 `;
 
