@@ -4,6 +4,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const readerScript = readFileSync('public/reader.js');
+/**
+ * What stands in readers' pages themselves, and the name by which their policy lets it.
+ * @param {string} path
+ */
+function inlined(path) {
+  const text = readFileSync(path, 'utf8').replace(/\n\s*/g, '');
+  return { text, hash: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
+}
+
+const choices = inlined('components/site/choices.js');
+const speculationRules = inlined('components/site/speculation-rules.json');
 
 /**
  * Whatever gets into a page by mistake can load nothing from elsewhere, send no form away and frame nothing but the
@@ -29,8 +40,10 @@ const contentSecurityPolicy = (scripts, frames = '') => ({
 const policies =
   process.env.NODE_ENV === 'production'
     ? [
-        // Rules for what to fetch ahead are data, which this keyword lets stand in the page; no script may.
-        { source: '/:path*', headers: [contentSecurityPolicy("'self' 'inline-speculation-rules'")] },
+        {
+          source: '/:path*',
+          headers: [contentSecurityPolicy(`'self' ${choices.hash} ${speculationRules.hash}`)],
+        },
         // The newsroom keeps React, and React's own inline scripts.
         {
           source: '/admin/:path*',
@@ -59,7 +72,11 @@ const config = {
   // `npm run check` checks the types, tests included; a start of the site does not wait for that.
   typescript: { ignoreBuildErrors: true },
   // The address of our script changes with its content, so that browsers may keep it for ever.
-  env: { READER_SCRIPT_HASH: createHash('sha256').update(readerScript).digest('hex').slice(0, 10) },
+  env: {
+    READER_SCRIPT_HASH: createHash('sha256').update(readerScript).digest('hex').slice(0, 10),
+    READER_CHOICES_SCRIPT: choices.text,
+    READER_SPECULATION_RULES: speculationRules.text,
+  },
   serverExternalPackages: [
     'sharp',
     'pg',

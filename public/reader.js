@@ -1,4 +1,5 @@
-// The reader's one script. Every page is complete without it; it remembers, copies, prints, plays and appends.
+// The reader's one script. Every page is complete without it; it remembers, copies, prints, plays and appends. What was chosen
+// before is in force by then (components/site/choices.js).
 (function () {
   var root = document.documentElement;
   var storage;
@@ -23,12 +24,6 @@
     root.dataset[name] = value;
     keep(name, value);
   }
-
-  // Before the first paint, so that nothing jumps or flashes.
-  ['theme', 'size'].forEach(function (name) {
-    var value = recall(name);
-    if (value && /^[a-z]{3,5}$/.test(value)) root.dataset[name] = value;
-  });
 
   function restoreChoices() {
     document.querySelectorAll('[data-remember]').forEach(function (group) {

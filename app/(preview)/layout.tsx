@@ -4,6 +4,7 @@ import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import '../(reader)/reader.css';
 import './preview.css';
+import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 import { fontClasses } from '../fonts.ts';
 
 // What staff see before readers do, in readers' dress; under /admin, which is as far as their session reaches. Each page
@@ -25,8 +26,7 @@ export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* As on readers' pages: before the first paint it sets the choice of text size and of light or dark. */}
-        <script src={`/reader.js?v=${process.env['READER_SCRIPT_HASH']}`} />
+        <ReaderScripts />
       </head>
       <body>{children}</body>
     </html>

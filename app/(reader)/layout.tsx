@@ -5,6 +5,7 @@ import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import { fontClasses } from './fonts.ts';
 import './reader.css';
+import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 
 // Readers' pages are made once and kept; one that needed to know who asks would be an error.
 export const dynamic = 'error';
@@ -39,8 +40,7 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* Before the first paint: it sets the reader's choice of text size and of light or dark. */}
-        <script src={`/reader.js?v=${process.env['READER_SCRIPT_HASH']}`} />
+        <ReaderScripts />
       </head>
       <body>
         {children}

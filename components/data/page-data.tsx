@@ -3,7 +3,5 @@ import type { Schema } from './schema.ts';
 
 /** What a page says to search engines. */
 export function PageData({ of }: { of: readonly Schema[] }) {
-  return of.map((schema) => (
-    <DataScript key={String(schema['@type'])} type="application/ld+json" value={schema} />
-  ));
+  return of.map((schema) => <DataScript key={String(schema['@type'])} value={schema} />);
 }

@@ -3,9 +3,9 @@ import { Parser } from 'htmlparser2';
 type Attributes = Record<string, string>;
 
 /** Scripts that a reader's page has for the reader's sake: our own, and what only crawlers and browsers read. */
-function isForReaders({ type, src }: Attributes): boolean {
+function isForReaders({ id, type, src }: Attributes): boolean {
   if (type === 'application/ld+json' || type === 'speculationrules') return true;
-  return src?.startsWith('/reader.js') ?? false;
+  return id === 'choices' || (src?.startsWith('/reader.js') ?? false);
 }
 
 const isScriptHint = (name: string, { as, rel }: Attributes): boolean =>

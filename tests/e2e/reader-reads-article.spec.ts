@@ -92,6 +92,17 @@ test('what the reader chose is remembered: text size and dark', async ({ page })
   await expect(page.getByRole('radio', { name: 'Tối' })).toBeChecked();
 });
 
+test('a choice of dark is in force before our script has come', async ({ page }) => {
+  await page.goto('/');
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByRole('radio', { name: 'Tối' }).check();
+  const dark = await ground();
+  await page.route(/reader\.js/, (route) => route.abort());
+  await page.reload();
+  expect([light === dark, await ground()]).toEqual([false, dark]);
+});
+
 test('a link is copied with one click', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/x-1.html');
