@@ -7,7 +7,7 @@ import { packSearch } from '#lib/site/search-address.ts';
 import { compressBest } from './compressor.ts';
 import { type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
 import type { FinishedPage } from './finished-page.ts';
-import { returnSpareMemory } from './spare-memory.ts';
+import { cleanUp, sweepUp } from './spare-memory.ts';
 import { prepareWire } from './wire.ts';
 
 // Finished pages by their addresses, in front of Next. Each stands on a page of the store and is as fresh as that: once
@@ -131,7 +131,7 @@ const waiting: Waiting[] = [];
 /** A page that is changed again at once is not worth it. */
 const restMs = 3000;
 
-/** Rarely enough to cost nothing, often enough that a flood of new pages does not pile up what they needed for a moment. */
+/** Rarely enough to cost nothing, often enough that what these needed for a moment does not pile up. */
 const pagesBetween = 100;
 
 /** Compresses as well as can be what has stood for a while, one page after the other. */
@@ -140,9 +140,9 @@ async function compressWaiting(): Promise<void> {
   for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) {
     await sleep(Math.max(0, next.kept.stored.storedAt + restMs - Date.now()), undefined, { ref: false });
     await compressAnew(next);
-    if (++count % pagesBetween === 0) returnSpareMemory();
+    if (++count % pagesBetween === 0) sweepUp();
   }
-  returnSpareMemory();
+  if (count >= pagesBetween) cleanUp();
 }
 
 async function compressAnew({ address, kept }: Waiting): Promise<void> {

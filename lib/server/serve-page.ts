@@ -85,6 +85,11 @@ function isUrgent(address: string): boolean {
 /** Feeds and sitemaps have turns of their own: a crawler that asks for all of them keeps no reader waiting. */
 const forMachines = atMost(2);
 
+let lastMadeAt = 0;
+
+/** Whether no page is being made, nor has been for so many milliseconds. */
+export const isCalm = (ms: number): boolean => flights.size === 0 && Date.now() - lastMadeAt > ms;
+
 async function make(
   handle: Handler,
   address: string,
@@ -102,6 +107,8 @@ async function make(
   } catch (error) {
     console.error(error);
     return unavailable;
+  } finally {
+    lastMadeAt = Date.now();
   }
 }
 

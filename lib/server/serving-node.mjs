@@ -8,6 +8,8 @@ export const servingFlags = [
   '--max-semi-space-size=32',
   // Cleaned up once the heap is so much larger than what was in use after the last time.
   '--heap-growing-percent=100',
+  // That can be done in a calm moment too (spare-memory.ts).
+  '--expose-gc',
 ];
 
 /** Of glibc. Other C libraries take no notice. */

@@ -7,7 +7,8 @@ import type { Env } from '#lib/site/env.ts';
 import { closeDoor, openDoors } from './doors.ts';
 import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
-import { readPage } from './serve-page.ts';
+import { isCalm, readPage } from './serve-page.ts';
+import { cleanInCalm } from './spare-memory.ts';
 import { warmUp } from './warm.ts';
 
 /** A crash loses what was finished since; a stop loses nothing. */
@@ -31,9 +32,11 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   await untilListening();
   await takeBackPages(env);
   await warmUp((address) => readPage(handle, address, new URL(env.siteUrl).host));
+  const endCleaning = cleanInCalm(isCalm);
   const writing = setInterval(() => void writePages(env), writeEveryMs);
   return async () => {
     clearInterval(writing);
+    endCleaning();
     endWatching();
     await Promise.all(doors.map(closeDoor));
     await writeReads();

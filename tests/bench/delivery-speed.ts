@@ -50,7 +50,7 @@ async function untilCompressedWell(server: Measured, path: string): Promise<Buff
 
 async function row(server: Measured, path: string, loads: readonly Load[]): Promise<Row> {
   const { body, headerBytes } = await askBytes(server.url + path, 'gzip');
-  const of = (figure: keyof Load) => median(loads.map((one) => one[figure]));
+  const of = (figure: keyof Load) => Math.round(median(loads.map((one) => one[figure])) * 1000) / 1000;
   return {
     name: server.name,
     requestsPerSecond: Math.round(of('requestsPerSecond')),
