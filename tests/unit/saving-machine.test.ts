@@ -142,6 +142,20 @@ describe('saving', () => {
     expect(saver.view()).toMatchObject({ state: 'saved', problem: null });
   });
 
+  test('typed on while the answer was out: what was refused is not what stands there now, and that is sent', async () => {
+    const { server, line, saver, type } = begin();
+    const { save } = line;
+    line.save = async () => {
+      line.save = save;
+      type('một ba');
+      return { kind: 'refused', problem };
+    };
+    type('một hai');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(paragraphsOf(server.content)).toEqual(['một ba']);
+    expect(saver.view()).toMatchObject({ state: 'saved', problem: null });
+  });
+
   test('asked to save now, it says whether the server has everything', async () => {
     const { saver, type, server } = begin(['một'], [{ kind: 'failed' }]);
     type('một hai');

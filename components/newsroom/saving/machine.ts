@@ -187,6 +187,13 @@ function afterSaved(machine: Machine, version: number, savedAt: Date, now: numbe
 /** Nothing is under way and nothing went wrong. */
 const calm = { busy: null, failures: 0, notBefore: 0, trouble: null, problem: null } as const;
 
+function afterRefused(machine: Machine, problem: Problem, now: number): Machine {
+  const settled = { ...machine, ...calm, sent: null, asked: false };
+  // What was typed meanwhile may be right.
+  const isOther = machine.sent !== null && !same(machine.mine, machine.sent.content);
+  return isOther ? due(settled, machine.dueAt ?? now) : { ...settled, trouble: 'refused', problem };
+}
+
 function afterFailed(machine: Machine, now: number): Machine {
   const failures = machine.failures + 1;
   const wait = Math.min(1000 * 2 ** (failures - 1), longestRetryMs);
@@ -244,7 +251,7 @@ export function after(machine: Machine, event: Happening, now: number): Machine 
     case 'behind':
       return goOnFrom({ ...machine, ...calm, sent: null }, event.theirs, now);
     case 'refused':
-      return { ...machine, ...calm, sent: null, trouble: 'refused', problem: event.problem, asked: false };
+      return afterRefused(machine, event.problem, now);
     case 'signed-out':
       return {
         ...machine,
