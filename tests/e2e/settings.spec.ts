@@ -132,7 +132,12 @@ test('the logo stands in the masthead, at its shape, in light and dark; without 
   const take = page.getByRole('button', { name: 'Lấy ảnh' });
   await expect(take).toBeEnabled({ timeout: 30_000 });
   await take.click();
+  // The sentence may still stand there from the save before.
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === '/admin/cai-dat',
+  );
   await save(page);
+  await saved;
   await expect(said(page)).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 1280]) {
