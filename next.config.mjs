@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const readerScript = readFileSync('public/reader.js');
+
 /**
  * What stands in readers' pages themselves, and the name by which their policy lets it.
  * @param {string} path

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import '../(reader)/reader.css';
 import './preview.css';
-import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 import { fontClasses } from '../fonts.ts';
 
 // What staff see before readers do, in readers' dress; under /admin, which is as far as their session reaches. Each page

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 import { SpeculationRules } from '#components/site/speculation-rules.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
 import { fontClasses } from './fonts.ts';
 import './reader.css';
-import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 
 // Readers' pages are made once and kept; one that needed to know who asks would be an error.
 export const dynamic = 'error';

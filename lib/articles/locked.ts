@@ -30,7 +30,8 @@ export async function findArticle(tx: Transaction, id: number): Promise<LockedAr
   const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT id, status::text, version, slug, category_id AS "categoryId", created_by_id AS "createdById",
       approved_at AS "approvedAt", approved_by_id AS "approvedById", first_published_at AS "firstPublishedAt",
-      last_published_at AS "lastPublishedAt", go_live_at AS "goLiveAt", status_since AS "statusSince", updated_at AS "updatedAt",
+      last_published_at AS "lastPublishedAt", go_live_at AS "goLiveAt", status_since AS "statusSince",
+      updated_at AS "updatedAt",
       (SELECT jsonb_build_object('content', content) FROM working_copy WHERE article_id = id) AS "workingCopy"
     FROM article WHERE id = ${id}`;
   if (!article) throw missingArticle();

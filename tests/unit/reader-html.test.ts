@@ -14,9 +14,9 @@ test('the framework’s scripts, their hints and its marks are left out', () => 
   );
 });
 
-test('what crawlers and browsers read stays', () => {
+test('what crawlers and browsers read stays, and the script of what the reader chose', () => {
   const kept =
-    '<script type="application/ld+json">{"headline":"a < b"}</script><script type="speculationrules">{}</script>' +
+    '<script id="choices">try {} catch (_) {}</script><script type="application/ld+json">{"headline":"a < b"}</script><script type="speculationrules">{}</script>' +
     '<link rel="stylesheet" href="/_next/a.css"/><link rel="preload" as="font" href="/_next/a.woff2"/>';
   expect(readerHtml(kept)).toBe(kept);
 });
