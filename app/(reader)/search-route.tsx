@@ -10,6 +10,8 @@ import { getSearchPage } from '#lib/search/search-page.ts';
 import { readPage } from '#lib/site/addresses.ts';
 import { readSearchAddress, type SearchAddress, unpackSearch } from '#lib/site/search-address.ts';
 import { NotFound, notFoundMetadata } from './notices.tsx';
+// No other page needs it, and on an article every byte before the text counts.
+import './styles/search.css';
 
 interface Address {
   /** The search as proxy.ts packed it into the address; none before anything was asked. */

@@ -1,7 +1,7 @@
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
-import { openMediaFile } from '#lib/media/media-file.ts';
+import { findMediaFile } from '#lib/media/media-file.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import { absolute, articlePath, bylinePath } from '#lib/site/urls.ts';
@@ -43,7 +43,7 @@ async function readRows(ids: readonly number[]): Promise<ItemRow[]> {
 /** RSS wants a file's length; one that is not there is not offered. */
 async function enclosureOf({ cover }: ItemRow): Promise<Enclosure | null> {
   const picture = cover && jpegOf(cover);
-  const file = picture && (await openMediaFile(picture.file));
+  const file = picture && (await findMediaFile(picture.file));
   return picture && file ? { url: picture.url, type: file.type, bytes: file.bytes } : null;
 }
 

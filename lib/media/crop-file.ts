@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { db } from '#lib/db.ts';
 import { atMost } from './at-most.ts';
-import { openMediaFile } from './media-file.ts';
+import { findMediaFile } from './media-file.ts';
 import { serverFolders } from './picture-folders.ts';
 import { pictureSelect } from './picture-select.ts';
 import { originalPath } from './store-picture.ts';
@@ -69,8 +69,8 @@ async function makeCrop(picture: Found, ratio: CropRatio, path: string): Promise
  * A picture's crop by the name in its address. Only those are made that the picture has now: nobody can have the server
  * make others.
  */
-export async function openCrop(name: string): ReturnType<typeof openMediaFile> {
-  const made = await openMediaFile(name);
+export async function findCrop(name: string): ReturnType<typeof findMediaFile> {
+  const made = await findMediaFile(name);
   const [, key, shape] = form.exec(name) ?? [];
   const ratio = (Object.keys(cropRatios) as CropRatio[]).find((one) => one === shape);
   if (made || !key || !ratio) return made;
@@ -79,7 +79,7 @@ export async function openCrop(name: string): ReturnType<typeof openMediaFile> {
   const path = join(/* turbopackIgnore: true */ serverFolders().media, name);
   // Whoever waited for the same one finds it made.
   await oneAtATime(async () => {
-    if (!(await openMediaFile(name))) await makeCrop(picture, ratio, path);
+    if (!(await findMediaFile(name))) await makeCrop(picture, ratio, path);
   });
-  return await openMediaFile(name);
+  return await findMediaFile(name);
 }

@@ -12,22 +12,22 @@ const fileName = z
 const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 interface MediaFile {
+  path: string;
   type: string;
   bytes: number;
   changedAt: Date;
-  stream: () => ReadableStream<Uint8Array>;
 }
 
 /** A picture's file by the name in its address, or null if there is none. */
-export async function openMediaFile(name: string): Promise<MediaFile | null> {
+export async function findMediaFile(name: string): Promise<MediaFile | null> {
   if (!fileName.safeParse(name).success) return null;
   const path = join(/* turbopackIgnore: true */ serverFolders().media, name);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return null;
-  return {
-    type: types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-    bytes: found.size,
-    changedAt: found.mtime,
-    stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
-  };
+  const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return { path, type, bytes: found.size, changedAt: found.mtime };
 }
+
+/** What stands in such a file. */
+export const streamMediaFile = ({ path }: MediaFile): ReadableStream<Uint8Array> =>
+  Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;

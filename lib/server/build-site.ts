@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressBuilt } from './files/compress-built.ts';
 import { StartProblem } from './problem.ts';
 
 // What a build is made from. Tests, the sample newspaper and the documents are not in it.
@@ -60,6 +61,7 @@ export async function buildIfStale(): Promise<boolean> {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   await runBuild();
+  await compressBuilt();
   writeFileSync(stamp, hash);
   return true;
 }

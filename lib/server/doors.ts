@@ -9,6 +9,7 @@ import type { Server } from 'node:net';
 import type { Env } from '#lib/site/env.ts';
 import type { Handler } from './capture.ts';
 import { clientAddress } from './client-address.ts';
+import { serveFile } from './files/serve-file.ts';
 import { connectionLimits, limitConnections, mayAsk } from './limits.ts';
 import { metricsText } from './metrics.ts';
 import { openQuickDoor } from './quick-door.ts';
@@ -62,26 +63,33 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 }
 
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/** Nothing is sent to a page; whoever does is not heard out. */
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  const status = isReading(request) ? 413 : 405;
+  answerPlainly(response, status, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
+}
+
 function siteAnswer(env: Env, handle: Handler) {
   const { host } = new URL(env.siteUrl);
   const files = listFiles();
   const isNotPage = (path: string) => notPages.test(path) || files.has(path);
   return async (request: IncomingMessage, response: ServerResponse) => {
-    const { url = '/', method } = request;
+    const { url = '/' } = request;
     if (url === '/api/metrics') return answerPlainly(response, 200, metricsText());
     const [path, decoded] = spellings(url) ?? [url, url];
+    const isPlain = isReading(request) && !hasBody(request);
     if (isNotPage(path)) {
+      if (isPlain && (await serveFile(path, request, response))) return;
       // What a request says of its own origin is believed as far as our own proxies wrote it.
       request.headers['x-forwarded-for'] = clientAddress(request, env.trustProxy);
       return await handle(request, response);
     }
     // The newsroom under another spelling is no page of readers'.
     if (isNotPage(decoded)) return answerPlainly(response, 404, 'Không có trang này.');
-    const isReading = method === 'GET' || method === 'HEAD';
-    if (isReading && !hasBody(request)) return await servePage(handle, host, request, response);
-    // Nothing is sent to a page; whoever does is not heard out.
-    const status = isReading ? 413 : 405;
-    answerPlainly(response, status, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
+    if (isPlain) return await servePage(handle, host, request, response);
+    refuseBody(request, response);
   };
 }
 

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
 import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
-import type { Compressed, Encoded, Encoding } from './encoded.ts';
+import type { Encoded, Encoding } from './encoded.ts';
 
 /** An answer as it goes over the wire, head and body in one piece. */
 export interface Wire {
@@ -27,7 +27,7 @@ export interface FinishedPage {
   /** False where it changed twice within a second, which the dates of HTTP can't tell apart. */
   isDateSure: boolean;
   /** Whole answers, once they are made. */
-  wires?: Partial<Record<Compressed, Wire>>;
+  wires?: Partial<Record<Encoding, Wire>>;
 }
 
 // A CDN may answer for a few seconds by itself and go on while it asks anew; a browser always asks, and mostly hears

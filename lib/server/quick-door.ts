@@ -1,19 +1,22 @@
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
+import { fileAddress, getFileWire } from './files/kept-files.ts';
 import { getKept, pageAddress } from './kept-pages.ts';
 import { keepAliveSeconds } from './limits.ts';
 import { counts } from './metrics.ts';
 import { readPlainGet } from './plain-get.ts';
 import { bytesNow } from './wire.ts';
 
-// In front of Node's HTTP, which takes most of the time that a finished page costs: plain requests for pages that are
-// ready are answered here in one piece. At the first other request a connection goes over to Node's HTTP for good.
+// In front of Node's HTTP, which takes most of the time that a finished page costs: plain requests for pages and
+// files that are ready are answered here in one piece. At the first other request a connection goes over to Node's HTTP for good.
 
 function answerOf(chunk: Buffer): Buffer | null {
   const asked = readPlainGet(chunk);
-  if (!asked || asked.encoding === 'identity') return null;
+  if (!asked) return null;
   const now = Date.now();
-  const wire = getKept(pageAddress(asked.target), now)?.wires?.[asked.encoding];
+  const { target, encoding } = asked;
+  const page = getKept(pageAddress(target), now);
+  const wire = page ? page.wires?.[encoding] : getFileWire(fileAddress(target), encoding, now);
   return wire ? bytesNow(wire, now) : null;
 }
 

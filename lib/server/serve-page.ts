@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { atMost } from '#lib/media/at-most.ts';
 import { withSource } from '#lib/page-cache/asked.ts';
@@ -12,6 +12,7 @@ import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { findMoved } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { isUnchanged, sendFinished } from './send-finished.ts';
 import { isTagged, keepTagged } from './tagged-pages.ts';
 import { inTurn } from './turns.ts';
 
@@ -129,16 +130,6 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   return flights.begin(address, () => make(handle, address, host, isSecond));
 }
 
-function isUnchanged(headers: IncomingHttpHeaders, { hash, changedAt, isDateSure }: FinishedPage): boolean {
-  const { 'if-none-match': known, 'if-modified-since': since } = headers;
-  // If-None-Match decides where both are sent (RFC 9110, 13.2.2). The tag of any form of the page will do.
-  if (known !== undefined) {
-    return known.split(',').some((one) => one.trim() === '*' || one.includes(`"${hash}`));
-  }
-  // The header has no fractions of a second.
-  return isDateSure && Math.floor(changedAt.getTime() / 1000) * 1000 <= Date.parse(since ?? '');
-}
-
 /** Whether the address is an old one whose query says where it leads; then the reader has been sent there. */
 async function ledOn(url: string, response: ServerResponse): Promise<boolean> {
   const to = await findMoved(url);
@@ -181,13 +172,5 @@ export async function servePage(
   if (encoding === 'identity' && isLarge(page.encoded)) return await sendPlain(page, request, response);
   const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
   if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
-  const sent = sentHeaders(page, encoding, bytes.length);
-  if (page.status === 200 && isUnchanged(headers, page)) {
-    counts.unchanged++;
-    // Of a page that has not changed nothing is said that the client has.
-    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...unchanged } = sent;
-    response.writeHead(304, unchanged).end();
-    return;
-  }
-  response.writeHead(page.status, sent).end(request.method === 'HEAD' ? undefined : bytes);
+  sendFinished(page, encoding, bytes, request, response);
 }

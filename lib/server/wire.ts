@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { ownBytes } from '#lib/page-cache/own-bytes.ts';
-import type { Compressed } from './encoded.ts';
+import type { Encoding } from './encoded.ts';
 import { type FinishedPage, sentHeaders, type Wire } from './finished-page.ts';
 import { keepAliveSeconds } from './limits.ts';
 
@@ -12,7 +12,7 @@ function dateOf(second: number): string {
   return today.text;
 }
 
-function makeWire(page: FinishedPage, encoding: Compressed, body: Buffer): Wire {
+function makeWire(page: FinishedPage, encoding: Encoding, body: Buffer): Wire {
   const lines = [`HTTP/1.1 ${page.status} ${STATUS_CODES[page.status]}`];
   for (const [name, value] of Object.entries(sentHeaders(page, encoding, body.length))) {
     for (const one of [value].flat()) lines.push(`${name}: ${one}`);
@@ -24,14 +24,14 @@ function makeWire(page: FinishedPage, encoding: Compressed, body: Buffer): Wire 
 }
 
 /**
- * Makes a page ready to be sent in one piece. The compressed form is from then on a part of that piece, so that nothing
- * is kept twice.
+ * Makes a page ready to be sent in one piece. The form given is from then on a part of that piece, so that nothing is kept
+ * twice.
  */
-export function prepareWire(page: FinishedPage, encoding: Compressed, body: Buffer): void {
+export function prepareWire(page: FinishedPage, encoding: Encoding, body: Buffer): void {
   const wire = makeWire(page, encoding, body);
   page.wires = { ...page.wires, [encoding]: wire };
   page.encoded[encoding] = wire.bytes.subarray(-body.length);
-  if (page.encoded.making) delete page.encoded.making[encoding];
+  if (page.encoded.making && encoding !== 'identity') delete page.encoded.making[encoding];
 }
 
 /** The bytes to send now. A piece that a slow line still takes may get a newer date half-way, which is as right. */

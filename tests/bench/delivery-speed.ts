@@ -38,6 +38,32 @@ async function scriptBytes(server: Measured, path: string): Promise<number> {
   return sum;
 }
 
+/** Addresses that a page names, of files that it can't be shown without. */
+async function filesOf(server: Measured, path: string, pattern: RegExp): Promise<string[]> {
+  const html = (await askBytes(server.url + path, 'identity')).body.toString();
+  return [
+    ...new Set([...html.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&'))),
+  ];
+}
+
+const styleSheets = /<link rel="stylesheet" href="([^"]+)"/g;
+const pictures = /<img [^>]*src="(\/media\/[^"]+)"/g;
+
+/** Requests a second for what a reader who comes for the first time loads beside the page. */
+async function loadFiles(servers: readonly Measured[]): Promise<object> {
+  const found: Record<string, object> = {};
+  for (const [kind, pattern] of Object.entries({ styleSheet: styleSheets, picture: pictures })) {
+    const rates: Record<string, number> = {};
+    for (const server of servers) {
+      const [address] = await filesOf(server, '/', pattern);
+      if (!address) continue;
+      rates[server.name] = Math.round((await load(server.url + address, seconds)).requestsPerSecond);
+    }
+    found[kind] = rates;
+  }
+  return found;
+}
+
 async function untilCompressedWell(server: Measured, path: string): Promise<Buffer> {
   let before = -1;
   for (;;) {
@@ -94,7 +120,11 @@ async function weigh(ours: Measured, path: string): Promise<object> {
     const plain = (await askBytes(ours.url + at, 'identity')).body.length;
     await untilCompressedWell(ours, at);
     const [br, gzip] = [await askBytes(ours.url + at, 'br'), await askBytes(ours.url + at, 'gzip')];
-    weights[name] = { plain, gzip: gzip.body.length, br: br.body.length, headers: br.headerBytes };
+    let styles = 0;
+    for (const sheet of await filesOf(ours, at, styleSheets)) {
+      styles += (await askBytes(ours.url + sheet, 'br')).body.length;
+    }
+    weights[name] = { plain, gzip: gzip.body.length, br: br.body.length, headers: br.headerBytes, styles };
   }
   return { ...weights, ourScript: brotliCompressSync(readFileSync(join('public', 'reader.js'))).length };
 }
@@ -128,8 +158,9 @@ export async function benchSpeed(): Promise<object> {
         ourP99ToNginx: ratio(loads, 'Tòa Soạn', 'nginx', 'p99'),
       };
       const weights = await weigh(ours, path);
-      console.log('\n ', JSON.stringify(ratios), '\n ', JSON.stringify(weights));
-      return { rounds, seconds, rows, ratios, weights };
+      const files = await loadFiles(servers.slice(0, 2));
+      for (const one of [ratios, weights, files]) console.log('\n ', JSON.stringify(one));
+      return { rounds, seconds, rows, ratios, weights, files };
     } finally {
       for (const server of servers) await server.stop();
     }

@@ -30,6 +30,24 @@ test('our script stays under 4 KB compressed, and browsers keep it', async ({ re
   expect(answer.headers()['cache-control']).toContain('immutable');
 });
 
+test('what must be there before an article can be read is at most 16 KB on the wire', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/x-1.html');
+  const sheets = await page
+    .locator('head link[rel="stylesheet"]')
+    .evaluateAll((links) => (links as HTMLLinkElement[]).map((link) => link.href));
+  expect(sheets).not.toEqual([]);
+  let sum = 0;
+  for (const address of [page.url(), ...sheets]) {
+    const answer = await fetch(address, { headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } });
+    expect(answer.headers.get('content-encoding'), address).toBe('br');
+    sum += Number(answer.headers.get('content-length'));
+  }
+  expect(sum, baseURL).toBeLessThanOrEqual(16 * 1024);
+});
+
 for (const path of ['/', '/thoi-su', '/x-1.html', '/tag/giao-thong']) {
   for (const width of [360, 768, 1280]) {
     test(`pictures are fetched at the size they are shown: ${path} at ${width} px`, async ({ page }) => {

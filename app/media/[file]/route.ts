@@ -1,6 +1,6 @@
 import { answerShareImage, isShareImageName } from '#lib/articles/share-image.ts';
-import { isCropName, openCrop } from '#lib/media/crop-file.ts';
-import { openMediaFile } from '#lib/media/media-file.ts';
+import { findCrop, isCropName } from '#lib/media/crop-file.ts';
+import { findMediaFile, streamMediaFile } from '#lib/media/media-file.ts';
 
 /** Pictures. A file never changes under its name, so whoever has it keeps it. */
 export async function GET(
@@ -9,7 +9,7 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params;
   if (isShareImageName(file)) return await answerShareImage(file);
-  const found = await (isCropName(file) ? openCrop(file) : openMediaFile(file));
+  const found = await (isCropName(file) ? findCrop(file) : findMediaFile(file));
   if (!found)
     return new Response('Không có ảnh này', { status: 404, headers: { 'Cache-Control': 'no-store' } });
   const headers = {
@@ -21,5 +21,5 @@ export async function GET(
   };
   if (request.headers.get('if-none-match') === headers.ETag)
     return new Response(null, { status: 304, headers });
-  return new Response(found.stream(), { headers });
+  return new Response(streamMediaFile(found), { headers });
 }
