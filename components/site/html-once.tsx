@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { setAside } from '#lib/site/set-aside.ts';
 
 // Next refuses an import of it in server components, whose content it would rather render itself; and what it sees required
 // by a path it looks for in every folder of the project.
@@ -13,6 +14,7 @@ const { renderToStaticMarkup } = createRequire(`${process.cwd()}/package.json`)(
  * already: no component that waits for anything, none that runs in the browser.
  */
 export function HtmlOnce({ children }: { children: ReactNode }) {
+  const html = setAside(renderToStaticMarkup(children));
   // biome-ignore lint/security/noDangerouslySetInnerHtml: it is React that has written it
-  return <div dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(children) }} />;
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

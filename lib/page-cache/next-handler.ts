@@ -1,4 +1,5 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
+import { putBack } from '#lib/site/set-aside.ts';
 import { noteMissing, noteSource, requestBegan } from './asked.ts';
 import { bytesOf, type Packed, packPage, tagsHeader, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
@@ -24,7 +25,7 @@ function finish(value: Value, tags: string[]): Packed {
   if (value.kind !== 'APP_PAGE') return { value };
   value.status = statusOf(tags) ?? value.status;
   if (!tags.includes(siteTag) || !value.html) return { value };
-  value.html = readerHtml(value.html);
+  value.html = putBack(readerHtml(value.html));
   return packPage(value);
 }
 

@@ -56,17 +56,20 @@ export function encodingFor(header: string | undefined, encoded: Encoded): Encod
 /** A large body's bytes as they were, piece by piece. */
 export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]).pipe(createGunzip());
 
-/** While somebody waits: a twentieth of the time of the best for a tenth more bytes. */
-const quickBrotli = 5;
+/**
+ * While somebody waits: a fiftieth of the time of the best for a fifteenth more bytes. In a window of 64 KB, as long as a
+ * page, Brotli has tables that are small and soon set up: in a larger one even level 5 takes longer, for more bytes.
+ */
+const quickBrotli = { quality: 7, windowBits: 16 };
 /** As good as lower levels are quick. */
 const gzipLevel = 9;
 
 async function compressQuickly(body: Buffer): Promise<Buffer> {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = {
-    [BROTLI_PARAM_QUALITY]: quickBrotli,
-    [BROTLI_PARAM_SIZE_HINT]: body.length,
-    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: quickBrotli.quality,
+    [constants.BROTLI_PARAM_LGWIN]: quickBrotli.windowBits,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
   return await toBrotli(body, { params });
 }

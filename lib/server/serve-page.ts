@@ -4,7 +4,8 @@ import { atMost } from '#lib/media/at-most.ts';
 import { withSource } from '#lib/page-cache/asked.ts';
 import { lastExpiry, lastExpiryOf, moment } from '#lib/page-cache/store.ts';
 import { articleTag } from '#lib/page-cache/tags.ts';
-import { askNext, type Handler } from './capture.ts';
+import { withAside } from '#lib/site/set-aside.ts';
+import { type Answer, askNext, type Handler } from './capture.ts';
 import { encodedBody, encodingFor, isLarge, plainStream } from './encoded.ts';
 import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
@@ -55,6 +56,12 @@ function isAddress(address: string): boolean {
   }
 }
 
+/** Asks Next for a page whose HTML is set aside meanwhile; should it not have been put back, once more without that. */
+async function askWhole(handle: Handler, address: string, host: string): Promise<Answer> {
+  const { result, isMissing } = await withAside(() => askNext(handle, address, host));
+  return isMissing ? await askNext(handle, address, host) : result;
+}
+
 /**
  * Next has one making of a page serve all who ask for it meanwhile, whatever has expired since that began. Who joined one
  * has no source of their own; soon after an expiry such an answer is not taken, and asked for again.
@@ -63,7 +70,7 @@ function isAddress(address: string): boolean {
 async function askTruly(handle: Handler, address: string, host: string, isSecond: boolean) {
   for (let attempt = 1; ; attempt++) {
     const began = moment();
-    const made = await withSource(() => askNext(handle, address, host));
+    const made = await withSource(() => askWhole(handle, address, host));
     made.source ??= keepTagged(address, made.result, began);
     const hasJoined = made.source === null && (made.hasMissed || isSecond) && made.result.status < 300;
     const mayBeOld = hasJoined && Date.now() - lastExpiry() < longestMakingMs;
