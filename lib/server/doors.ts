@@ -12,7 +12,8 @@ import { clientAddress } from './client-address.ts';
 import { serveFile } from './files/serve-file.ts';
 import { connectionLimits, limitConnections, mayAsk } from './limits.ts';
 import { metricsText } from './metrics.ts';
-import { openQuickDoor } from './quick-door.ts';
+import { readWire } from './page-wire.ts';
+import { type MakeWire, openQuickDoor } from './quick-door.ts';
 import { servePage } from './serve-page.ts';
 
 // What comes in, and where it is led: readers to the finished pages, the newsroom and files to Next.
@@ -71,10 +72,25 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): void {
   answerPlainly(response, status, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
 }
 
+/** Whether a path is none of readers' pages. */
+function pathTest(): (path: string) => boolean {
+  const files = listFiles();
+  return (path) => notPages.test(path) || files.has(path);
+}
+
+/** Pages for those who need nothing of Node's HTTP. */
+function pageMaker(env: Env, handle: Handler): MakeWire {
+  const { host } = new URL(env.siteUrl);
+  const isNotPage = pathTest();
+  return (target, encoding) => {
+    const paths = target.startsWith('/') ? spellings(target) : null;
+    return paths && !paths.some(isNotPage) ? readWire(handle, target, host, encoding) : null;
+  };
+}
+
 function siteAnswer(env: Env, handle: Handler) {
   const { host } = new URL(env.siteUrl);
-  const files = listFiles();
-  const isNotPage = (path: string) => notPages.test(path) || files.has(path);
+  const isNotPage = pathTest();
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { url = '/' } = request;
     if (url === '/api/metrics') return answerPlainly(response, 200, metricsText());
@@ -106,7 +122,7 @@ export interface OpenDoor {
   closeAll: () => void;
 }
 
-function openDoor(env: Env, door: Door, answer: Handler): OpenDoor {
+function openDoor(env: Env, door: Door, answer: Handler, makeWire: MakeWire): OpenDoor {
   const http: HttpServer = createServer(connectionLimits, (request, response) => {
     if (!mayAsk(request, response)) return;
     request.url = withoutOrigin(request.url ?? '/');
@@ -121,7 +137,7 @@ function openDoor(env: Env, door: Door, answer: Handler): OpenDoor {
   });
   limitConnections(http);
   const opened = door.isReaders
-    ? openQuickDoor(http)
+    ? openQuickDoor(http, makeWire)
     : {
         server: http,
         closeIdle: () => http.closeIdleConnections(),
@@ -137,7 +153,8 @@ function openDoor(env: Env, door: Door, answer: Handler): OpenDoor {
  */
 export function openDoors(env: Env, handle: Handler): OpenDoor[] {
   const answer = siteAnswer(env, handle);
-  return doorsOf(env).map((door) => openDoor(env, door, answer));
+  const makeWire = pageMaker(env, handle);
+  return doorsOf(env).map((door) => openDoor(env, door, answer, makeWire));
 }
 
 export async function closeDoor({ server, closeIdle, closeAll }: OpenDoor): Promise<void> {

@@ -1,23 +1,29 @@
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Compressed } from './encoded.ts';
 import { fileAddress, getFileWire } from './files/kept-files.ts';
+import type { Wire } from './finished-page.ts';
 import { getKept, pageAddress } from './kept-pages.ts';
 import { keepAliveSeconds } from './limits.ts';
 import { counts } from './metrics.ts';
-import { readPlainGet } from './plain-get.ts';
+import { mayLeadOn } from './page-wire.ts';
+import { type PlainGet, readPlainGet } from './plain-get.ts';
 import { bytesNow } from './wire.ts';
 
-// In front of Node's HTTP, which takes most of the time that a finished page costs: plain requests for pages and
-// files that are ready are answered here in one piece. At the first other request a connection goes over to Node's HTTP for good.
+// In front of Node's HTTP, which takes most of the time that a finished page costs: plain requests for pages and files are
+// answered here in one piece, those that have to be made first as well. At the first other request a connection goes over
+// to Node's HTTP for good.
 
-function answerOf(chunk: Buffer): Buffer | null {
-  const asked = readPlainGet(chunk);
-  if (!asked) return null;
-  const now = Date.now();
-  const { target, encoding } = asked;
+/**
+ * Has a page made.
+ * @returns null: what is asked for is no page of readers'; or, later, one that Node's HTTP has to send
+ */
+export type MakeWire = (target: string, encoding: Compressed) => Promise<Wire | null> | null;
+
+function readyWire({ target, encoding }: PlainGet, now: number): Wire | undefined {
   const page = getKept(pageAddress(target), now);
-  const wire = page ? page.wires?.[encoding] : getFileWire(fileAddress(target), encoding, now);
-  return wire ? bytesNow(wire, now) : null;
+  if (!page) return getFileWire(fileAddress(target), encoding, now);
+  return mayLeadOn(target, page) ? undefined : page.wires?.[encoding];
 }
 
 /** A door that readers come through. */
@@ -37,11 +43,14 @@ function finish(this: Socket): void {
 }
 
 /** @param http  takes over the connections on which anything else is asked; it listens nowhere by itself */
-export function openQuickDoor(http: HttpServer): QuickDoor {
+export function openQuickDoor(http: HttpServer, makeWire: MakeWire): QuickDoor {
   const quick = new Set<Socket>();
+  /** Those that wait for a page. */
+  const waiting = new Set<Socket>();
 
   function forget(this: Socket): void {
     quick.delete(this);
+    waiting.delete(this);
   }
 
   function handOver(socket: Socket, chunk: Buffer): void {
@@ -54,15 +63,34 @@ export function openQuickDoor(http: HttpServer): QuickDoor {
     socket.emit('data', chunk);
   }
 
+  /** Nothing more is read from a connection until its page is made: whoever asks on waits in the system's own queue. */
+  async function wait(socket: Socket, chunk: Buffer, making: Promise<Wire | null>): Promise<void> {
+    waiting.add(socket);
+    socket.pause().setTimeout(0);
+    const wire = await making.catch((error: unknown) => void console.error(error));
+    if (!waiting.delete(socket)) return;
+    if (wire) {
+      socket.setTimeout(keepAliveSeconds * 1000);
+      socket.write(bytesNow(wire, Date.now()));
+    } else {
+      handOver(socket, chunk);
+    }
+    socket.resume();
+  }
+
   function take(this: Socket, chunk: Buffer): void {
     // The answer before is still under way to a client that asks without waiting: Node keeps such in order, and waits.
-    const answer = this.writableLength === 0 ? answerOf(chunk) : null;
-    if (answer) {
+    const asked = this.writableLength === 0 ? readPlainGet(chunk) : null;
+    const now = Date.now();
+    const ready = asked && readyWire(asked, now);
+    if (ready) {
       counts.hits++;
-      this.write(answer);
-    } else {
-      handOver(this, chunk);
+      this.write(bytesNow(ready, now));
+      return;
     }
+    const making = asked && asked.encoding !== 'identity' ? makeWire(asked.target, asked.encoding) : null;
+    if (making) void wait(this, chunk, making);
+    else handOver(this, chunk);
   }
 
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
@@ -77,7 +105,7 @@ export function openQuickDoor(http: HttpServer): QuickDoor {
   return {
     server,
     closeIdle: () => {
-      for (const socket of quick) if (socket.writableLength === 0) socket.destroy();
+      for (const socket of quick) if (socket.writableLength === 0 && !waiting.has(socket)) socket.destroy();
       http.closeIdleConnections();
     },
     closeAll: () => {

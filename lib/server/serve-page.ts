@@ -32,7 +32,8 @@ function plain(status: number, body: Buffer, headers = {}): FinishedPage {
 }
 
 const badAddress = plain(400, badAddressPage);
-const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAfterSeconds) });
+/** What is said where a page can't be made. */
+export const unavailable = plain(503, unavailablePage, { 'retry-after': String(retryAfterSeconds) });
 
 /** Longer than any address of ours. */
 const longestAddress = 4000;

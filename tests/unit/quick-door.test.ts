@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expireTags, setPage } from '#lib/page-cache/store.ts';
 import { finishPage } from '#lib/server/finished-page.ts';
 import { getKept, keep } from '#lib/server/kept-pages.ts';
 import { connectionLimits, limitConnections, mayAsk } from '#lib/server/limits.ts';
-import { openQuickDoor } from '#lib/server/quick-door.ts';
+import { type MakeWire, openQuickDoor } from '#lib/server/quick-door.ts';
 import { servePage } from '#lib/server/serve-page.ts';
+import { prepareWire } from '#lib/server/wire.ts';
 
 // The door that answers plain requests in one piece, with Node's HTTP behind it for all else: readers can't tell which of
 // them answered.
@@ -30,7 +31,22 @@ const http = createServer(connectionLimits, (request, response) => {
     );
 });
 limitConnections(http);
-const door = openQuickDoor(http);
+
+/** What a path that is not ready is made into, as the pages' own maker does it; and how long that takes. */
+const beingMade: Record<string, { ms: number; made: string | null }> = {};
+const makeWire: MakeWire = (target, encoding) => {
+  const found = beingMade[target];
+  if (!found) return null;
+  return sleep(found.ms).then(() => {
+    if (found.made === null) return null;
+    const body = Buffer.from(found.made);
+    const answer = { status: 200, headers: {}, hash: 'made', encoded: { identity: body } };
+    const page = finishPage(target, answer, null);
+    prepareWire(page, encoding, encoding === 'br' ? brotliCompressSync(body) : gzipSync(body));
+    return page.wires?.[encoding] ?? null;
+  });
+};
+const door = openQuickDoor(http, makeWire);
 
 async function keepPage(): Promise<void> {
   const made = {};
@@ -209,7 +225,7 @@ test('whoever begins a request and does not end it is not waited for', async () 
     requestTimeout: 100,
     connectionsCheckingInterval: 20,
   };
-  const other = openQuickDoor(createServer(limits));
+  const other = openQuickDoor(createServer(limits), () => null);
   other.server.listen(0, '127.0.0.1');
   await once(other.server, 'listening');
   const socket = connect((other.server.address() as AddressInfo).port, '127.0.0.1');
@@ -219,6 +235,71 @@ test('whoever begins a request and does not end it is not waited for', async () 
   socket.destroy();
   other.server.close();
   other.closeAll();
+});
+
+test('a page that is not ready is waited for, and its connection stays a quick one', async () => {
+  beingMade['/bai-moi-2.html'] = { ms: 30, made: 'bài mới' };
+  const before = seenByNode.length;
+  const socket = open();
+  for (const accept of ['br', 'gzip', 'br'] as const) {
+    socket.write(get(`Accept-Encoding: ${accept}\r\n`, '/bai-moi-2.html'));
+    const [answer] = await answers(socket, 1);
+    expect(unpack[accept](answer?.body ?? '').toString()).toBe('bài mới');
+  }
+  expect(seenByNode).toHaveLength(before);
+  socket.destroy();
+});
+
+test('who asks on while a page is made is answered in order', async () => {
+  beingMade['/bai-moi-3.html'] = { ms: 60, made: 'bài ba' };
+  beingMade['/bai-moi-4.html'] = { ms: 5, made: 'bài bốn' };
+  const socket = open();
+  socket.write(get('Accept-Encoding: gzip\r\n', '/bai-moi-3.html'));
+  await sleep(20);
+  socket.write(get('Accept-Encoding: gzip\r\n', '/bai-moi-4.html'));
+  await sleep(5);
+  socket.write(get('Accept-Encoding: gzip\r\n'));
+  const found = await answers(socket, 3);
+  expect(found.map(({ body }) => gunzipSync(body).toString())).toEqual(['bài ba', 'bài bốn', text]);
+  socket.destroy();
+});
+
+test('what can’t be sent in one piece after all is sent by Node', async () => {
+  beingMade['/bai-lon-5.html'] = { ms: 10, made: null };
+  const socket = open();
+  socket.write(get('Accept-Encoding: br\r\n', '/bai-lon-5.html'));
+  await sleep(3);
+  socket.write(get('Accept-Encoding: br\r\n'));
+  const found = await answers(socket, 2);
+  expect(found.map(({ status }) => status)).toEqual(['HTTP/1.1 404 Not Found', 'HTTP/1.1 200 OK']);
+  expect(seenByNode.slice(-2)).toEqual(['GET /bai-lon-5.html', `GET ${path}`]);
+  socket.destroy();
+});
+
+test('at the end idle connections are closed, those that wait for a page are not', async () => {
+  beingMade['/bai-cuoi-6.html'] = { ms: 60, made: 'bài cuối' };
+  const [waits, idles] = [open(), open()];
+  waits.write(get('Accept-Encoding: br\r\n', '/bai-cuoi-6.html'));
+  await sleep(20);
+  const closed = once(idles.resume(), 'close');
+  door.closeIdle();
+  await closed;
+  const [answer] = await answers(waits, 1);
+  expect(brotliDecompressSync(answer?.body ?? '').toString()).toBe('bài cuối');
+  waits.destroy();
+});
+
+test('an old address whose query says which page it was is not answered with the "not found" of another', async () => {
+  const made = {};
+  setPage('old', made, ['status:404'], 10);
+  const answer = { status: 404, headers: {}, hash: 'none', encoded: { identity: Buffer.from('không có') } };
+  keep('/doc.asp', finishPage('/doc.asp', answer, { key: 'old', made }), { key: 'old', made });
+  while (!getKept('/doc.asp')?.wires) await sleep(5);
+  const before = seenByNode.length;
+  await ask(get('Accept-Encoding: br\r\n', '/doc.asp'));
+  expect(seenByNode).toHaveLength(before);
+  await ask(get('Accept-Encoding: br\r\n', '/doc.asp?id=12'));
+  expect(seenByNode.at(-1)).toBe('GET /doc.asp?id=12');
 });
 
 test('once a tag of it has expired, no page is sent again', async () => {
