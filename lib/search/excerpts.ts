@@ -7,10 +7,9 @@ import type { Query } from './query.ts';
 import type { Piece } from './types.ts';
 
 async function readBodyLines(ids: readonly number[]): Promise<Map<number, string[]>> {
-  const rows = await db().article.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, body: true },
-  });
+  if (ids.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ id: number; body: unknown }[]>`
+    SELECT id, body FROM article WHERE id = ANY (${[...ids]})`;
   return new Map(
     rows.map((row) => {
       const body = bodySchema.parse(row.body);
@@ -21,6 +20,7 @@ async function readBodyLines(ids: readonly number[]): Promise<Map<number, string
 
 /** The names that hang on the articles, for those that are found by these alone. */
 async function readNames(ids: readonly number[]): Promise<Map<number, string[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await db().article.findMany({
     where: { id: { in: [...ids] } },
     select: {

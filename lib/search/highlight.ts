@@ -1,4 +1,5 @@
 import { fold, plain } from '#lib/words/fold.ts';
+import { type FoldedWord, foldWord } from './folded-word.ts';
 import type { WantedWord } from './query.ts';
 import type { Piece } from './types.ts';
 
@@ -20,14 +21,14 @@ const printedWord = /[\p{L}\p{N}\p{M}]+/gu;
  */
 function tokensOf(text: string, words: readonly WantedWord[]): Token[] {
   const matches = [...text.matchAll(printedWord)];
-  const folded = matches.map((match) => fold(match[0]));
-  const there = new Set(folded);
-  const isIt = (word: string, { text: typed, plain: bare, isMarked }: WantedWord) =>
-    isMarked && there.has(typed) ? word === typed : plain(word) === bare;
+  const folded = matches.map((match) => foldWord(match[0]));
+  const there = new Set(folded.map((word) => word.text));
+  const isIt = (word: FoldedWord | undefined, wanted: WantedWord) =>
+    wanted.isMarked && there.has(wanted.text) ? word?.text === wanted.text : word?.plain === wanted.plain;
   return matches.map((match, index) => ({
     from: match.index,
     to: match.index + match[0].length,
-    wanted: words.findIndex((wanted) => isIt(folded[index] ?? '', wanted)),
+    wanted: words.findIndex((wanted) => isIt(folded[index], wanted)),
   }));
 }
 
@@ -79,11 +80,15 @@ export function highlight(line: string, words: readonly WantedWord[]): Piece[] {
  */
 function hitsIn(line: string, words: readonly WantedWord[]): number {
   const exact = ` ${fold(line).replaceAll('\n', ' ')} `;
-  const bare = plain(exact);
+  // Made when it is needed: a word typed with marks is mostly there with them.
+  let bare: string | null = null;
   let hits = 0;
   for (const word of words) {
     if (exact.includes(` ${word.text} `)) hits += 1.1;
-    else if (bare.includes(` ${word.plain} `)) hits += 1;
+    else {
+      bare ??= plain(exact);
+      if (bare.includes(` ${word.plain} `)) hits += 1;
+    }
   }
   return hits;
 }

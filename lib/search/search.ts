@@ -1,4 +1,5 @@
 import { cardSelect, isPublic, newestFirst, toCard } from '#lib/articles/card.ts';
+import { readCardRows } from '#lib/articles/read-cards.ts';
 import { db } from '#lib/db.ts';
 import { isAsked, type SearchAddress } from '#lib/site/search-address.ts';
 import { likelyMeaning } from './did-you-mean.ts';
@@ -18,10 +19,8 @@ const fewFound = 3;
 const offered = 5;
 
 async function readFound(found: Found['articles'], query: Query): Promise<FoundArticle[]> {
-  const rows = await db().article.findMany({
-    where: { id: { in: found.map(({ id }) => id) }, ...isPublic },
-    select: cardSelect,
-  });
+  if (found.length === 0) return [];
+  const rows = await readCardRows(found.map(({ id }) => id));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const excerpts = await readExcerpts(rows, query);
   return found.flatMap(({ id, closeness }) => {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive } from './lock.mjs';
 import { type Account, giveTo, postgresAccount } from './postgres-account.ts';
+import { memoryFlags } from './postgres-memory.ts';
 import { StartProblem } from './problem.ts';
 
 const version = '18';
@@ -177,6 +178,8 @@ function isOtherProgram(pid: number): boolean {
   }
 }
 
+const mostAttempts = 3;
+
 async function startServer(
   programs: Binaries,
   dataDir: string,
@@ -191,14 +194,17 @@ async function startServer(
   if (stale && isOtherProgram(stale.pid)) rmSync(join(folder, 'postmaster.pid'));
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${flags}`.trim();
+    // A machine may refuse the memory: at last it goes without.
+    const memory = attempt < mostAttempts ? memoryFlags(programs.initdb) : '';
+    const options =
+      `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${memory} ${flags}`.trim();
     const started = await run(
       programs.pg_ctl,
       ['start', '-w', '-t', '120', '-D', folder, '-l', log, '-o', options],
       account,
     );
     if (started.status === 0) return port;
-    if (attempt === 3) {
+    if (attempt === mostAttempts) {
       const said = existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.said);
       throw new StartProblem(`The database in ${folder} did not start: ${said} (its log: ${log})`);
     }

@@ -8,9 +8,10 @@ import { makeTempFolder } from './temp-folder.ts';
 /** The migrated database that every test's own is copied from. */
 const template = 'toasoan_template';
 
-// Nothing here outlives the run: what a crash would lose need not be written twice.
+// Nothing here outlives the run: what a crash would lose need not be written twice. Databases are copied and dropped all the
+// time, for which PostgreSQL looks through all of its memory.
 const throwAwayFlags =
-  '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200';
+  '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 -c shared_buffers=128MB';
 
 /** The same server's address, naming another database. */
 export function urlOf(serverUrl: string, database: string): string {
