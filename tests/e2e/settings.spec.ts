@@ -26,7 +26,8 @@ async function signedIn(browser: Browser): Promise<Page> {
 }
 
 const save = async (on: Page) => await on.getByRole('button', { name: 'Lưu cài đặt' }).click();
-const said = (on: Page) => on.getByText('Trang của độc giả đã đổi theo.');
+// Of two saved one soon after the other, both sentences stand there for a while.
+const said = (on: Page) => on.getByText('Trang của độc giả đã đổi theo.').last();
 const read = async (request: APIRequestContext, path: string) =>
   await (await request.get(`${site.url}${path}`)).text();
 
