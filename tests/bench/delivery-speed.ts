@@ -47,21 +47,16 @@ async function filesOf(server: Measured, path: string, pattern: RegExp): Promise
 }
 
 const styleSheets = /<link rel="stylesheet" href="([^"]+)"/g;
-const pictures = /<img [^>]*src="(\/media\/[^"]+)"/g;
 
-/** Requests a second for what a reader who comes for the first time loads beside the page. */
-async function loadFiles(servers: readonly Measured[]): Promise<object> {
-  const found: Record<string, object> = {};
-  for (const [kind, pattern] of Object.entries({ styleSheet: styleSheets, picture: pictures })) {
-    const rates: Record<string, number> = {};
-    for (const server of servers) {
-      const [address] = await filesOf(server, '/', pattern);
-      if (!address) continue;
-      rates[server.name] = Math.round((await load(server.url + address, seconds)).requestsPerSecond);
-    }
-    found[kind] = rates;
+/** Requests a second for the style sheet, which whoever comes for the first time loads beside the page. */
+async function loadStyles(servers: readonly Measured[]): Promise<object> {
+  const rates: Record<string, number> = {};
+  for (const server of servers) {
+    const [address] = await filesOf(server, '/', styleSheets);
+    if (!address) continue;
+    rates[server.name] = Math.round((await load(server.url + address, seconds)).requestsPerSecond);
   }
-  return found;
+  return { styleSheet: rates };
 }
 
 async function untilCompressedWell(server: Measured, path: string): Promise<Buffer> {
@@ -158,7 +153,7 @@ export async function benchSpeed(): Promise<object> {
         ourP99ToNginx: ratio(loads, 'Tòa Soạn', 'nginx', 'p99'),
       };
       const weights = await weigh(ours, path);
-      const files = await loadFiles(servers.slice(0, 2));
+      const files = await loadStyles(servers.slice(0, 2));
       for (const one of [ratios, weights, files]) console.log('\n ', JSON.stringify(one));
       return { rounds, seconds, rows, ratios, weights, files };
     } finally {
