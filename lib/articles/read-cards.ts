@@ -24,13 +24,13 @@ export const cardTables = Prisma.sql`
 
 /** The rows of those of these articles that readers have, in no order. */
 export async function readCardRows(ids: readonly number[]): Promise<CardRow[]> {
+  if (ids.length === 0) return [];
   return await db().$queryRaw<CardRow[]>`
     SELECT ${cardColumns} FROM ${cardTables} WHERE article.id = ANY (${[...ids]}) AND article.status = 'published'`;
 }
 
 /** Cards of published articles, in the order of their numbers here. */
 export async function readCards(ids: readonly number[]): Promise<ArticleCard[]> {
-  if (ids.length === 0) return [];
   const rows = await readCardRows(ids);
   const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
   return ids.flatMap((id) => cards.get(id) ?? []);

@@ -19,7 +19,6 @@ const fewFound = 3;
 const offered = 5;
 
 async function readFound(found: Found['articles'], query: Query): Promise<FoundArticle[]> {
-  if (found.length === 0) return [];
   const rows = await readCardRows(found.map(({ id }) => id));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const excerpts = await readExcerpts(rows, query);

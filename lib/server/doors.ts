@@ -22,10 +22,13 @@ import { servePage } from './serve-page.ts';
 const notPages = /^\/(admin|api|media|_next|xem-truoc)(\/|$)/;
 const newsroom = /^\/(admin|_next|media|xem-truoc)(\/|$|\?)/;
 
-/** The other files that Next has; what is only named like one is a page that is not there. */
-function listFiles(): Set<string> {
+type PathTest = (path: string) => boolean;
+
+/** Whether a path is none of readers' pages. Of files only those that Next has; what is named like one is a page not there. */
+function notPageTest(): PathTest {
   const ours = existsSync('public') ? readdirSync('public') : [];
-  return new Set([...ours, 'icon.svg'].map((file) => `/${file}`));
+  const files = new Set([...ours, 'icon.svg'].map((file) => `/${file}`));
+  return (path) => notPages.test(path) || files.has(path);
 }
 
 interface Door {
@@ -72,25 +75,15 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): void {
   answerPlainly(response, status, 'Trang này chỉ để đọc.', { Allow: 'GET, HEAD', Connection: 'close' });
 }
 
-/** Whether a path is none of readers' pages. */
-function pathTest(): (path: string) => boolean {
-  const files = listFiles();
-  return (path) => notPages.test(path) || files.has(path);
-}
-
 /** Pages for those who need nothing of Node's HTTP. */
-function pageMaker(env: Env, handle: Handler): MakeWire {
-  const { host } = new URL(env.siteUrl);
-  const isNotPage = pathTest();
+function pageMaker(host: string, handle: Handler, isNotPage: PathTest): MakeWire {
   return (target, encoding) => {
     const paths = target.startsWith('/') ? spellings(target) : null;
     return paths && !paths.some(isNotPage) ? readWire(handle, target, host, encoding) : null;
   };
 }
 
-function siteAnswer(env: Env, handle: Handler) {
-  const { host } = new URL(env.siteUrl);
-  const isNotPage = pathTest();
+function siteAnswer(env: Env, host: string, handle: Handler, isNotPage: PathTest) {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { url = '/' } = request;
     if (url === '/api/metrics') return answerPlainly(response, 200, metricsText());
@@ -152,8 +145,10 @@ function openDoor(env: Env, door: Door, answer: Handler, makeWire: MakeWire): Op
  * @param handle  Next's
  */
 export function openDoors(env: Env, handle: Handler): OpenDoor[] {
-  const answer = siteAnswer(env, handle);
-  const makeWire = pageMaker(env, handle);
+  const { host } = new URL(env.siteUrl);
+  const isNotPage = notPageTest();
+  const answer = siteAnswer(env, host, handle, isNotPage);
+  const makeWire = pageMaker(host, handle, isNotPage);
   return doorsOf(env).map((door) => openDoor(env, door, answer, makeWire));
 }
 

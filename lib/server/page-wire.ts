@@ -1,14 +1,11 @@
 import type { Handler } from './capture.ts';
 import { type Compressed, encodedBody, isLarge } from './encoded.ts';
-import type { FinishedPage, Wire } from './finished-page.ts';
+import type { Wire } from './finished-page.ts';
 import { keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
+import { mayLeadOn } from './moved.ts';
 import { readPage, unavailable } from './serve-page.ts';
 import { prepareWire } from './wire.ts';
-
-/** Whether a page that is not there, or leads on, may be another by what stands in the address's query (moved.ts). */
-export const mayLeadOn = (url: string, { status }: FinishedPage): boolean =>
-  status !== 200 && url.includes('?');
 
 /**
  * The page at an address in one piece, made if need be.

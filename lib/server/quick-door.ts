@@ -6,7 +6,7 @@ import type { Wire } from './finished-page.ts';
 import { getKept, pageAddress } from './kept-pages.ts';
 import { keepAliveSeconds } from './limits.ts';
 import { counts } from './metrics.ts';
-import { mayLeadOn } from './page-wire.ts';
+import { mayLeadOn } from './moved.ts';
 import { type PlainGet, readPlainGet } from './plain-get.ts';
 import { bytesNow } from './wire.ts';
 

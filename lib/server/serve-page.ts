@@ -11,7 +11,7 @@ import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } fr
 import { Flights } from './flights.ts';
 import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
-import { findMoved } from './moved.ts';
+import { findMoved, mayLeadOn } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
 import { isUnchanged, sendFinished } from './send-finished.ts';
 import { isTagged, keepTagged } from './tagged-pages.ts';
@@ -171,14 +171,14 @@ export async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const made = readPage(handle, request.url ?? '/', host);
+  const { url = '/', headers } = request;
+  const made = readPage(handle, url, host);
   const page = made instanceof Promise ? await made : made;
-  if (page.status !== 200 && (await ledOn(request.url ?? '/', response))) return;
+  if (mayLeadOn(url, page) && (await ledOn(url, response))) return;
   if (page === unavailable) counts.unavailable++;
-  const { headers } = request;
   const encoding = encodingFor(headers['accept-encoding']?.toString(), page.encoded);
   if (encoding === 'identity' && isLarge(page.encoded)) return await sendPlain(page, request, response);
   const bytes = page.encoded[encoding] ?? (await encodedBody(page.encoded, encoding));
-  if (encoding === 'gzip') keepForm(pageAddress(request.url ?? '/'), page, encoding, bytes);
+  if (encoding === 'gzip') keepForm(pageAddress(url), page, encoding, bytes);
   sendFinished(page, encoding, bytes, request, response);
 }

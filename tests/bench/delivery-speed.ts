@@ -25,34 +25,34 @@ interface Row {
   megabytes: number | null;
 }
 
-/** Compressed bytes of the scripts that a page names. */
+const styleSheets = /<link rel="stylesheet" href="([^"]+)"/g;
+const scripts = /<script[^>]*\ssrc="([^"]+)"/g;
+
+const readHtml = async (server: Measured, path: string): Promise<string> =>
+  (await askBytes(server.url + path, 'identity')).body.toString();
+
+/** Addresses of the files that a page names. */
+function filesIn(html: string, pattern: RegExp): Set<string> {
+  return new Set([...html.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&')));
+}
+
+/** Compressed bytes of the scripts that a page names, and those written in it. */
 async function scriptBytes(server: Measured, path: string): Promise<number> {
-  const html = (await askBytes(server.url + path, 'identity')).body.toString();
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
+  const html = await readHtml(server, path);
   const inline = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text.length);
   let sum = inline.reduce((all, length) => all + length, 0);
-  for (const src of new Set(scripts)) {
-    const { body } = await askBytes(new URL(src.replaceAll('&amp;', '&'), server.url).href, 'identity');
+  for (const address of filesIn(html, scripts)) {
+    const { body } = await askBytes(new URL(address, server.url).href, 'identity');
     sum += brotliCompressSync(body).length;
   }
   return sum;
 }
 
-/** Addresses that a page names, of files that it can't be shown without. */
-async function filesOf(server: Measured, path: string, pattern: RegExp): Promise<string[]> {
-  const html = (await askBytes(server.url + path, 'identity')).body.toString();
-  return [
-    ...new Set([...html.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&'))),
-  ];
-}
-
-const styleSheets = /<link rel="stylesheet" href="([^"]+)"/g;
-
 /** Requests a second for the style sheet, which whoever comes for the first time loads beside the page. */
 async function loadStyles(servers: readonly Measured[]): Promise<object> {
   const rates: Record<string, number> = {};
   for (const server of servers) {
-    const [address] = await filesOf(server, '/', styleSheets);
+    const [address] = filesIn(await readHtml(server, '/'), styleSheets);
     if (!address) continue;
     rates[server.name] = Math.round((await load(server.url + address, seconds)).requestsPerSecond);
   }
@@ -112,14 +112,20 @@ async function measure(servers: readonly Measured[], path: string): Promise<Map<
 async function weigh(ours: Measured, path: string): Promise<object> {
   const weights: Record<string, object> = {};
   for (const [name, at] of Object.entries({ front: '/', section: '/thoi-su', article: path })) {
-    const plain = (await askBytes(ours.url + at, 'identity')).body.length;
+    const html = await readHtml(ours, at);
     await untilCompressedWell(ours, at);
     const [br, gzip] = [await askBytes(ours.url + at, 'br'), await askBytes(ours.url + at, 'gzip')];
     let styles = 0;
-    for (const sheet of await filesOf(ours, at, styleSheets)) {
+    for (const sheet of filesIn(html, styleSheets)) {
       styles += (await askBytes(ours.url + sheet, 'br')).body.length;
     }
-    weights[name] = { plain, gzip: gzip.body.length, br: br.body.length, headers: br.headerBytes, styles };
+    weights[name] = {
+      plain: Buffer.byteLength(html),
+      gzip: gzip.body.length,
+      br: br.body.length,
+      headers: br.headerBytes,
+      styles,
+    };
   }
   return { ...weights, ourScript: brotliCompressSync(readFileSync(join('public', 'reader.js'))).length };
 }

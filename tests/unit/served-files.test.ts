@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import * as mediaFiles from '#lib/media/media-file.ts';
 import { getFileWire } from '#lib/server/files/kept-files.ts';
 import { serveFile } from '#lib/server/files/serve-file.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
+
+vi.mock('#lib/media/media-file.ts', { spy: true });
 
 // Pictures as our server sends them: from disk the first time, then from memory for as long as the file is there.
 
@@ -114,6 +117,17 @@ test('a picture that is asked for all the time is looked after as well', async (
   // Who asks just then may still get it; the look is under way.
   getFileWire(address, 'br', Date.now());
   await vi.waitFor(() => expect(getFileWire(address, 'br', Date.now())).toBeUndefined());
+});
+
+test('however many ask for a picture at once, its file is looked for once', async () => {
+  const address = writePicture(newName(), Buffer.from('a picture'));
+  await ask(address);
+  const before = vi.mocked(mediaFiles.findMediaFile).mock.calls.length;
+  for (let asked = 0; asked < 100; asked++) {
+    vi.setSystemTime(Date.now() + (asked === 0 ? 1500 : 10));
+    expect(getFileWire(address, 'br', Date.now())).toBeDefined();
+  }
+  expect(vi.mocked(mediaFiles.findMediaFile).mock.calls.length).toBe(before + 1);
 });
 
 test('a large picture is left to be sent piece by piece, and none but a picture is found', async () => {

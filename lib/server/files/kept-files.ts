@@ -12,6 +12,7 @@ interface KeptPicture {
   isKept: boolean;
   /** Milliseconds: when its file was last seen in the folder. */
   seenAt: number;
+  isLookedFor: boolean;
 }
 
 const megabyte = 1024 * 1024;
@@ -28,11 +29,12 @@ const pictures = new LruMap<KeptPicture>((Number(process.env['PAGE_CACHE_MB']) |
 const pictureName = (address: string): string | null => /^\/media\/([^/]+)$/.exec(address)?.[1] ?? null;
 
 /** Looks whether a kept picture's file is still there, while who asked has been answered. */
-async function lookAgain(address: string, kept: KeptPicture): Promise<void> {
-  const before = kept.seenAt;
-  kept.seenAt = Math.max(before, Date.now() - seenForMs + lookAgainMs);
-  if (await findMediaFile(pictureName(address) ?? '')) kept.seenAt = Date.now();
+async function lookAgain(address: string, kept: KeptPicture, now: number): Promise<void> {
+  if (kept.isLookedFor) return;
+  kept.isLookedFor = true;
+  if (await findMediaFile(pictureName(address) ?? '')) kept.seenAt = now;
   else pictures.delete(address);
+  kept.isLookedFor = false;
 }
 
 function getPicture(address: string, now: number): FinishedPage | null {
@@ -40,7 +42,7 @@ function getPicture(address: string, now: number): FinishedPage | null {
   if (!kept || now - kept.seenAt >= seenForMs) return null;
   if (now - kept.seenAt >= lookAgainMs) {
     pictures.get(address);
-    void lookAgain(address, kept);
+    void lookAgain(address, kept, now);
   }
   return kept.answer;
 }
@@ -67,6 +69,7 @@ export async function findFile(address: string): Promise<FinishedPage | null> {
   const picture = name === null ? null : await readPicture(name);
   if (!picture) return made;
   const bytes = (picture.wires?.identity?.bytes.length ?? 0) + besides;
-  pictures.set(address, { answer: picture, bytes, isKept: true, seenAt: Date.now() });
+  const seen = { seenAt: Date.now(), isLookedFor: false };
+  pictures.set(address, { answer: picture, bytes, isKept: true, ...seen });
   return picture;
 }
