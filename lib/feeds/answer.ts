@@ -3,7 +3,7 @@ import { taggedAnswer, taggedNotFound } from '#lib/page-cache/tagged-answer.ts';
 import { articleTag, paperTag, siteTag } from '#lib/page-cache/tags.ts';
 import { findRedirect } from '#lib/redirects/find.ts';
 import { readLogo } from '#lib/settings/logo.ts';
-import { readSettings } from '#lib/settings/read.ts';
+import { getFeedSettings } from '#lib/settings/paper.ts';
 import { absolute, feedPath } from '#lib/site/urls.ts';
 import { jpegOf } from './body-html.ts';
 import { findFeed, noFeedTags, paperFeed } from './find-feed.ts';
@@ -20,7 +20,7 @@ const formats: Record<FeedFormat, { type: string; write: (feed: Feed, self: stri
 };
 
 async function readFeed(source: FeedSource): Promise<Feed> {
-  const settings = await readSettings(db());
+  const settings = await getFeedSettings();
   const logo = await readLogo(db(), settings.logo);
   return {
     title: source.name === null ? settings.name : `${source.name} | ${settings.name}`,

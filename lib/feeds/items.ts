@@ -1,7 +1,7 @@
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
 import { db } from '#lib/db.ts';
-import { findMediaFile } from '#lib/media/media-file.ts';
+import { findMediaFile, type MediaFile } from '#lib/media/media-file.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import type { PictureView } from '#lib/media/types.ts';
 import { absolute, articlePath, bylinePath } from '#lib/site/urls.ts';
@@ -40,10 +40,23 @@ async function readRows(ids: readonly number[]): Promise<ItemRow[]> {
     WHERE article.id = ANY(${[...ids]}) AND status = 'published'`;
 }
 
+/** Files of pictures that were found; what stands in one never changes. To look for fifty takes as long as a question. */
+const found = new Map<string, MediaFile>();
+const mostFound = 2000;
+
+async function findPicture(name: string): Promise<MediaFile | null> {
+  const known = found.get(name);
+  if (known) return known;
+  const file = await findMediaFile(name);
+  if (found.size >= mostFound) found.clear();
+  if (file) found.set(name, file);
+  return file;
+}
+
 /** RSS wants a file's length; one that is not there is not offered. */
 async function enclosureOf({ cover }: ItemRow): Promise<Enclosure | null> {
   const picture = cover && jpegOf(cover);
-  const file = picture && (await findMediaFile(picture.file));
+  const file = picture && (await findPicture(picture.file));
   return picture && file ? { url: picture.url, type: file.type, bytes: file.bytes } : null;
 }
 
@@ -88,6 +101,6 @@ export async function readItems(ids: readonly number[], withText: boolean): Prom
   const shown = rows.map(({ id }) => id);
   const texts = withText ? await readHtml(shown) : null;
   const items = await Promise.all(rows.map((row) => toItem(row, texts?.get(row.id))));
-  const found = new Map(items.map((item) => [item.id, item]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

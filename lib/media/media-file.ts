@@ -11,7 +11,7 @@ const fileName = z
   .regex(/^[0-9a-f]{24}-(\d{1,5}\.(avif|webp|jpg)|(16x9|4x3|1x1)-\d{1,3}-\d{1,3}\.jpg)$/);
 const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
-interface MediaFile {
+export interface MediaFile {
   path: string;
   type: string;
   bytes: number;

@@ -20,13 +20,22 @@ const reads = shared.toasoanKeptReads;
 /** As long as pages (`revalidate` of the readers' layout), and no longer than the store remembers when a tag expired. */
 const longestMs = 60 * 60 * 1000;
 
+interface Options {
+  /** Also where no page is made that Next keeps: a feed, which names its tags itself. */
+  isForFeeds?: boolean;
+}
+
 /**
  * A read that every page needs, done once for all of them: what it gave is kept until one of its tags expires, as pages
  * are. Whoever takes it carries its tags. Where no page is made to be kept, it reads each time.
  * @param name  the read's own in the whole program
  */
-export async function keptRead<T>(name: string, read: () => Promise<Read<T>>): Promise<T> {
-  const isKept = isMakingPage() && !isStoreOff();
+export async function keptRead<T>(
+  name: string,
+  read: () => Promise<Read<T>>,
+  { isForFeeds = false }: Options = {},
+): Promise<T> {
+  const isKept = (isForFeeds || isMakingPage()) && !isStoreOff();
   const now = moment();
   const known = isKept ? reads.get(name) : undefined;
   if (known && now - known.since < longestMs && !expiredSince(known.tags, known.since)) {

@@ -19,22 +19,24 @@ function apply(tags: readonly string[]): void {
   tellPurge(tags);
 }
 
+async function applyRows(client: Client, ids: readonly string[], own: ReadonlySet<string>): Promise<void> {
+  const { rows } = await client.query<{ id: string; tags: string[] }>(
+    'SELECT id::text AS id, tags FROM outbox WHERE id = ANY($1::bigint[])',
+    [ids],
+  );
+  if (rows.length < ids.length) return apply([siteTag]);
+  expireTags([...new Set(rows.filter(({ id }) => !own.has(id)).flatMap(({ tags }) => tags))]);
+  tellPurge([...new Set(rows.flatMap(({ tags }) => tags))]);
+}
+
 /**
  * Expires what these rows of the outbox name; all pages where a row is not there any more. What this process changed it
  * has expired already; to do it again would only have the pages made twice.
  */
 async function applyChanges(client: Client, ids: readonly string[]): Promise<void> {
-  const { rows } = await client.query<{ id: string; tags: string[] }>(
-    'SELECT id::text AS id, tags FROM outbox WHERE id = ANY($1::bigint[])',
-    [ids],
-  );
   const own = new Set(ids.filter(isOwnChange));
-  if (rows.length === ids.length) {
-    expireTags([...new Set(rows.filter(({ id }) => !own.has(id)).flatMap(({ tags }) => tags))]);
-    tellPurge([...new Set(rows.flatMap(({ tags }) => tags))]);
-  } else {
-    apply([siteTag]);
-  }
+  const asked = process.env['PURGE_URL'] ? ids : ids.filter((id) => !own.has(id));
+  if (asked.length > 0) await applyRows(client, asked, own);
   for (const id of ids) noteChange(BigInt(id));
 }
 

@@ -33,6 +33,8 @@ interface State {
   /** When the rendering of a page that was asked for and missing began. */
   rendering: Map<string, number>;
   isOff: boolean;
+  /** Called when pages have expired. */
+  listeners: Set<() => void>;
 }
 
 const megabyte = 1024 * 1024;
@@ -56,6 +58,7 @@ function newState(): State {
     lastChange: null,
     rendering: new Map(),
     isOff: process.env['PAGE_CACHE'] === 'off',
+    listeners: new Set(),
   };
 }
 
@@ -149,6 +152,16 @@ export function expireTags(tags: readonly string[]): void {
     }
   }
   if (state.clock.size > limitTags) forgetOldTags(now);
+  for (const listener of state.listeners) listener();
+}
+
+/**
+ * Has a function called whenever pages have expired.
+ * @returns ends it
+ */
+export function onExpiry(listener: () => void): () => void {
+  state.listeners.add(listener);
+  return () => void state.listeners.delete(listener);
 }
 
 /** A tag's time matters only to pages whose rendering began before it: after an hour there is none. */

@@ -158,6 +158,16 @@ async function compressAnew({ address, kept }: Waiting): Promise<void> {
   }
 }
 
+/** Addresses that had a page kept which has expired, and were asked for since that moment, in milliseconds. */
+export function listExpired(since: number): string[] {
+  // What stands under "not found" now may be the article that was published.
+  return [endless, pages].flatMap((place) =>
+    [...place.entries()]
+      .filter(([, { stored, usedAt }]) => !stored.isKept && usedAt >= since)
+      .map(([address]) => address),
+  );
+}
+
 /** How much is kept. */
 export function measureKept(): { pages: number; bytes: number } {
   return { pages: pages.size + endless.size, bytes: pages.bytes + endless.bytes };

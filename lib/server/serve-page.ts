@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { atMost } from '#lib/media/at-most.ts';
 import { withSource } from '#lib/page-cache/asked.ts';
-import { lastExpiry, lastExpiryOf, moment } from '#lib/page-cache/store.ts';
+import { lastExpiry, lastExpiryOf, moment, onExpiry } from '#lib/page-cache/store.ts';
 import { articleTag } from '#lib/page-cache/tags.ts';
 import { withAside } from '#lib/site/set-aside.ts';
 import { type Answer, askNext, type Handler } from './capture.ts';
 import { encodedBody, encodingFor, isLarge, plainStream } from './encoded.ts';
 import { cacheControl, type FinishedPage, finishPage, hasStood, sentHeaders } from './finished-page.ts';
 import { Flights } from './flights.ts';
-import { getKept, keep, keepForm, pageAddress } from './kept-pages.ts';
+import { getKept, keep, keepForm, listExpired, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { findMoved, mayLeadOn } from './moved.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
@@ -85,10 +85,10 @@ const recentMs = 5000;
  * What an editor has just changed is made before all else: the article itself and the lists that people read. Articles
  * that only name it beside their own text come after them, as does whatever was never asked for.
  */
-function isUrgent(address: string): boolean {
+function isUrgent(address: string, changedSince = Date.now() - recentMs): boolean {
   const id = /-(\d{1,9})\.html$/.exec(address)?.[1];
   if (id === undefined) return hasStood(address) && !address.startsWith('/tim/');
-  return Date.now() - lastExpiryOf(articleTag(Number(id))) < recentMs;
+  return lastExpiryOf(articleTag(Number(id))) >= changedSince;
 }
 
 /** Feeds and sitemaps have turns of their own: a crawler that asks for all of them keeps no reader waiting. */
@@ -136,6 +136,30 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   counts.misses++;
   const isSecond = flights.has(address);
   return flights.begin(address, () => make(handle, address, host, isSecond));
+}
+
+/** So many pages are renewed at a time; the others when they are asked for. */
+const renewedAtMost = 16;
+/** Of a page that readers ask for all the time it is known when that was last to a second (kept-pages.ts). */
+const askedWithinMs = 1200;
+
+/**
+ * Has what editors change made anew the moment it expires, where readers are asking for it, rather than at the next one's
+ * request: all of it begins at once, and nobody waits for what comes before it in a queue of readers.
+ * @returns ends it
+ */
+export function renewAtExpiry(handle: Handler, host: string): () => void {
+  const renew = () => {
+    const changedAt = lastExpiry();
+    for (const address of listExpired(Date.now() - askedWithinMs)) {
+      if (flights.size >= renewedAtMost) return;
+      if (!isUrgent(address, changedAt)) continue;
+      // One under way already: should it not be in time, readers will say so.
+      if (!flights.has(address)) void readPage(handle, address, host);
+    }
+  };
+  // Whoever made the change goes on first.
+  return onExpiry(() => void setImmediate(renew));
 }
 
 /** Whether the address is an old one whose query says where it leads; then the reader has been sent there. */

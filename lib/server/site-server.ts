@@ -7,7 +7,7 @@ import type { Env } from '#lib/site/env.ts';
 import { closeDoor, openDoors } from './doors.ts';
 import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
-import { isCalm, readPage } from './serve-page.ts';
+import { isCalm, readPage, renewAtExpiry } from './serve-page.ts';
 import { cleanInCalm } from './spare-memory.ts';
 import { warmUp } from './warm.ts';
 
@@ -31,12 +31,15 @@ export async function serveSite(env: Env): Promise<() => Promise<void>> {
   for (const { server, port } of doors) await listen(server, { ...env, port });
   await untilListening();
   await takeBackPages(env);
-  await warmUp((address) => readPage(handle, address, new URL(env.siteUrl).host));
+  const { host } = new URL(env.siteUrl);
+  await warmUp((address) => readPage(handle, address, host));
+  const endRenewing = renewAtExpiry(handle, host);
   const endCleaning = cleanInCalm(isCalm);
   const writing = setInterval(() => void writePages(env), writeEveryMs);
   return async () => {
     clearInterval(writing);
     endCleaning();
+    endRenewing();
     endWatching();
     await Promise.all(doors.map(closeDoor));
     await writeReads();

@@ -15,6 +15,12 @@ export const getPaper = () =>
     tags: [siteTag, paperTag],
   }));
 
+/** The settings for a feed or a sitemap, which is made anew after each publication and carries these tags. */
+export const getFeedSettings = () =>
+  keptRead('settings', async () => ({ value: await readSettings(db()), tags: [siteTag, paperTag] }), {
+    isForFeeds: true,
+  });
+
 async function readPaper(): Promise<PaperView> {
   if (isBuilding()) return paperView(samplePaper, null);
   const settings = await readSettings(db());

@@ -1,5 +1,5 @@
 import { db } from '#lib/db.ts';
-import { readSettings } from '#lib/settings/read.ts';
+import { getFeedSettings } from '#lib/settings/paper.ts';
 import { isoWithOffset } from '#lib/site/dates.ts';
 import { xmlElement } from '#lib/site/xml.ts';
 import { articleEntry, type SitemapRow, sitemapColumns } from './rows.ts';
@@ -46,7 +46,7 @@ export interface NewsSitemap {
 export async function newsSitemap(now: Date, part = 1, size = mostNews): Promise<NewsSitemap | null> {
   const rows = await readNews(now, part, size);
   if (rows.length === 0 && part > 1) return null;
-  const { name } = await readSettings(db());
+  const { name } = await getFeedSettings();
   const publication = `<news:publication>${xmlElement('news:name', name)}<news:language>vi</news:language></news:publication>`;
   const entries = rows.map((row) => newsEntry(row, publication));
   // The schema wants an address where there is no news: the front page, which is no news itself.
