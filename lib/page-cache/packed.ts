@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 import { ownBytes } from './own-bytes.ts';
+import { sharedHeaders } from './shared-headers.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
 type Page = Extract<Value, { kind: 'APP_PAGE' }>;
@@ -28,7 +29,7 @@ const besides = 2048;
 export function packPage(value: Page): Packed {
   const { html, rscData: _, segmentData: __, ...page } = value;
   const { [tagsHeader]: ___, ...headers } = page.headers ?? {};
-  page.headers = headers;
+  page.headers = sharedHeaders(headers);
   return { html: ownBytes(Buffer.from(String(html))), isBrotli: false, page };
 }
 
@@ -37,7 +38,8 @@ export function unpack(packed: Packed): Value {
   if ('value' in packed) return packed.value;
   const plain = packed.isBrotli ? brotliDecompressSync(packed.html) : packed.html;
   const html = plain.toString() as unknown as Page['html'];
-  return { ...packed.page, html, rscData: Buffer.alloc(0), segmentData: new Map() };
+  const headers = { ...packed.page.headers };
+  return { ...packed.page, headers, html, rscData: Buffer.alloc(0), segmentData: new Map() };
 }
 
 export function bytesOf(packed: Packed): number {

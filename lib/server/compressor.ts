@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { returnSoon } from './spare-memory.ts';
 
 let thread: Worker | null = null;
 
@@ -11,9 +12,22 @@ function startThread(): Worker {
   // The server may end while a page waits: it is served all the same, a little larger.
   started.unref();
   started.once('exit', () => {
-    thread = null;
+    if (thread === started) thread = null;
+    returnSoon();
   });
   return started;
+}
+
+/** A thread takes tens of megabytes, and a moment to start. */
+const idleMs = 10_000;
+let idle: NodeJS.Timeout | undefined;
+
+function endSoon(): void {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    void thread?.terminate();
+    thread = null;
+  }, idleMs).unref();
 }
 
 /**
@@ -21,10 +35,12 @@ function startThread(): Worker {
  * in a thread of the lowest priority. One body at a time.
  */
 export async function compressBest(quick: Buffer): Promise<Buffer> {
+  clearTimeout(idle);
   thread ??= startThread();
   const answer = once(thread, 'message');
   // A copy: the buffer is a part of a larger one, which would go along.
   thread.postMessage(new Uint8Array(quick));
   const [made] = (await answer) as [Uint8Array];
+  endSoon();
   return Buffer.from(made.buffer, made.byteOffset, made.byteLength);
 }

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 import type { Source } from '#lib/page-cache/asked.ts';
+import { sharedHeaders } from '#lib/page-cache/shared-headers.ts';
 import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
 import type { Encoded, Encoding } from './encoded.ts';
@@ -15,7 +16,7 @@ export interface Wire {
 /** A page ready to be sent. */
 export interface FinishedPage {
   status: number;
-  headers: OutgoingHttpHeaders;
+  headers: Readonly<OutgoingHttpHeaders>;
   /** Of what it shows, where it is kept: the very list that the store has. */
   tags: readonly string[];
   encoded: Encoded;
@@ -102,7 +103,7 @@ export function finishPage(
   }
   const expiresAt = headers['expires'] ? new Date(String(headers['expires'])) : null;
   const { at: changedAt, isSure: isDateSure } = lastChange(address, status, hash);
-  return { status, headers: own, tags, hash, changedAt, expiresAt, isDateSure, encoded };
+  return { status, headers: sharedHeaders(own), tags, hash, changedAt, expiresAt, isDateSure, encoded };
 }
 
 /**

@@ -10,6 +10,8 @@ export const servingFlags = [
   '--heap-growing-percent=100',
   // That can be done in a calm moment too (spare-memory.ts).
   '--expose-gc',
+  // What it has cleaned up V8 keeps for itself for so many seconds, should it be needed again.
+  '--memory-pool-timeout=1',
 ];
 
 /** Of glibc. Other C libraries take no notice. */

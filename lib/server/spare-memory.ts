@@ -19,10 +19,19 @@ function findTrim(): Trim | null {
 
 let trim: Trim | null | undefined;
 
-/** Returns to the system whatever memory lies free: some milliseconds after a flood of new pages, else next to nothing. */
-function returnSpareMemory(): void {
+/** V8 has another thread give back the bytes that lay outside of its heap; returned at once, they would not be among it. */
+const givenBackMs = 1000;
+let isReturning = false;
+
+/** Returns to the system whatever memory lies free then: some milliseconds after a flood of new pages, else next to nothing. */
+export function returnSoon(): void {
   if (trim === undefined) trim = findTrim();
-  trim?.(0n);
+  if (isReturning) return;
+  isReturning = true;
+  setTimeout(() => {
+    isReturning = false;
+    trim?.(0n);
+  }, givenBackMs).unref();
 }
 
 /** So long nothing has been made: whoever waited for a page has it. */
@@ -31,19 +40,22 @@ const lookEveryMs = 250;
 /** Some four publications' worth. */
 const worthBytes = 25 * 1024 * 1024;
 
-const oldBytes = (): number =>
-  getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0;
+/** What has lived for a while, and bytes outside of V8's heap: a page's are let go when a better compressed form comes. */
+function longLivedBytes(): number {
+  const old = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space');
+  return (old?.space_used_size ?? 0) + process.memoryUsage().arrayBuffers;
+}
 
 /** Clears away what was needed for a moment, and returns it: some milliseconds. */
 export function sweepUp(): void {
   globalThis.gc?.({ type: 'minor' });
-  returnSpareMemory();
+  returnSoon();
 }
 
 /** Clears away all that nobody needs any more, and returns it: a tenth of a second in which nobody is answered. */
 export function cleanUp(): void {
   globalThis.gc?.();
-  returnSpareMemory();
+  returnSoon();
 }
 
 /**
@@ -53,13 +65,14 @@ export function cleanUp(): void {
  */
 export function cleanInCalm(isCalm: (ms: number) => boolean): () => void {
   if (!globalThis.gc) return () => {};
-  let least = oldBytes();
+  // The first calm moment is worth it: what the start left behind is half of all.
+  let least = 0;
   const look = () => {
-    const now = oldBytes();
+    const now = longLivedBytes();
     least = Math.min(least, now);
     if (now - least < worthBytes || !isCalm(calmMs)) return;
     cleanUp();
-    least = oldBytes();
+    least = longLivedBytes();
   };
   const timer = setInterval(look, lookEveryMs).unref();
   return () => clearInterval(timer);

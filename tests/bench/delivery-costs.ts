@@ -9,6 +9,8 @@ import { type Measured, residentMegabytes, startOurs, type Where } from './rival
 const articles = 11_000;
 const unasked = 200;
 const keptPages = 10_000;
+/** Then what making them left behind is cleared away. */
+const soonMs = 20_000;
 
 async function metric(site: Measured, name: string): Promise<number> {
   const text = await (await fetch(`${site.url}/api/metrics`)).text();
@@ -37,16 +39,17 @@ async function fill(site: Measured, paths: readonly string[]): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-/** Until its memory has stopped growing: what is compressed off the requests' path is then done. */
+/** V8 holds on to memory for a while that it has cleaned up. */
+const stillMs = 15_000;
+
+/** Once its memory has stood still for a while: what is compressed off the requests' path is then done. */
 async function settledMegabytes(site: Measured): Promise<number | null> {
-  let before = -1;
-  for (
-    let bytes = await metric(site, 'kept_bytes');
-    bytes !== before;
-    bytes = await metric(site, 'kept_bytes')
-  ) {
-    before = bytes;
-    await sleep(2000);
+  let before = { bytes: -1, megabytes: -1 };
+  for (let since = Date.now(); Date.now() - since < stillMs; await sleep(2000)) {
+    const now = { bytes: await metric(site, 'kept_bytes'), megabytes: residentMegabytes(site.pid) ?? 0 };
+    if (now.bytes === before.bytes && Math.abs(now.megabytes - before.megabytes) <= 1) continue;
+    before = now;
+    since = Date.now();
   }
   return residentMegabytes(site.pid);
 }
@@ -65,13 +68,15 @@ async function measureMemory(site: Measured, where: Where): Promise<object> {
   const before = residentMegabytes(site.pid);
   await fill(site, await listArticles(where.databaseUrl, keptPages));
   const full = residentMegabytes(site.pid);
+  await sleep(soonMs);
+  const soon = residentMegabytes(site.pid);
   const megabytes = await settledMegabytes(site);
   const kept = await metric(site, 'kept_pages');
   const stored = (await metric(site, 'store_bytes')) + (await metric(site, 'kept_bytes'));
   console.log(
-    `  RSS: ${before} MB before, ${full} MB with ${kept} pages just made, ${megabytes} MB once settled (${Math.round(stored / 1e6)} MB of them the pages)`,
+    `  RSS: ${before} MB before, ${full} MB with ${kept} pages just made, ${soon} MB ${soonMs / 1000} s later, ${megabytes} MB once settled (${Math.round(stored / 1e6)} MB of them the pages)`,
   );
-  return { before, full, megabytes, kept, stored };
+  return { before, full, soon, megabytes, kept, stored };
 }
 
 /** Of a page never asked for, of ten thousand kept, of a start: what each takes. */
