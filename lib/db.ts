@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import type { ClientBase } from 'pg';
+import type { Transaction as DriverTransaction } from '@prisma/driver-adapter-utils';
+import pg, { type ClientBase } from 'pg';
 import { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 
 // The server's own modules and Next's bundled ones are loaded apart; the client is one all the same.
-const shared = globalThis as typeof globalThis & { toasoanDb?: PrismaClient };
+const shared = globalThis as typeof globalThis & { toasoanDb?: PrismaClient; toasoanReadPool?: pg.Pool };
 
 /** Has a transaction's queries wait for each other. */
 function inTurn(transaction: DriverTransaction): DriverTransaction {
@@ -21,18 +21,8 @@ function inTurn(transaction: DriverTransaction): DriverTransaction {
   return transaction;
 }
 
-/**
- * Prisma reads what hangs on a row by several queries at once, also where they share a transaction's one connection. The
- * driver takes that amiss: it warns on the terminal, and its next version refuses.
- */
-class PrismaPgInTurn extends PrismaPg {
-  override async connect(): ReturnType<PrismaPg['connect']> {
-    const adapter = await super.connect();
-    const start: SqlDriverAdapter['startTransaction'] = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => inTurn(await start(level));
-    return adapter;
-  }
-}
+/** Connections for reading, and for transactions. */
+const connections = { reads: 8, transactions: 4 };
 
 /**
  * PostgreSQL takes a page read here and there for four times as dear as one after the other, as on turning disks. By that
@@ -42,22 +32,69 @@ async function onConnect(client: ClientBase): Promise<void> {
   await client.query('SET random_page_cost = 1.1');
 }
 
+const poolOf = (max: number) => ({
+  connectionString: process.env['DATABASE_URL'] ?? '',
+  max,
+  // A database that does not answer must become a plain "try again" soon, not a page that loads for ever.
+  connectionTimeoutMillis: 3000,
+  query_timeout: 15_000,
+  // A new connection is a new process of PostgreSQL's that has to learn the tables first: what it does in 2 ms at any
+  // other time takes it 12, in the middle of a publication. By itself the driver closes those idle for ten seconds.
+  idleTimeoutMillis: 0,
+  keepAlive: true,
+  onConnect,
+});
+
+/**
+ * Transactions have connections of their own: what readers ask for, however much of it, leaves the newsroom its way to the
+ * database; and it is mostly the same one, which knows what a publication needs.
+ *
+ * In each of them queries wait for each other. Prisma reads what hangs on a row by several at once, also where they share
+ * a transaction's one connection: the driver warns of that on the terminal, and its next version refuses.
+ */
+class PrismaPgApart extends PrismaPg {
+  readonly #transactions = new PrismaPg(poolOf(connections.transactions));
+
+  constructor() {
+    super(reads(), { disposeExternalPool: true });
+  }
+
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect();
+    const apart = await this.#transactions.connect();
+    adapter.startTransaction = async (level) => inTurn(await apart.startTransaction(level));
+    const dispose = adapter.dispose.bind(adapter);
+    adapter.dispose = async () => void (await Promise.all([dispose(), apart.dispose()]));
+    return adapter;
+  }
+}
+
+function reads(): pg.Pool {
+  if (shared.toasoanReadPool && !shared.toasoanReadPool.ended) return shared.toasoanReadPool;
+  const pool = new pg.Pool(poolOf(connections.reads));
+  // A connection that breaks while nobody uses it is made anew when somebody does.
+  pool.on('error', () => {});
+  shared.toasoanReadPool = pool;
+  return pool;
+}
+
 /**
  * The one Prisma client. Made at the first call, when DATABASE_URL is known (the embedded database sets it at its
  * start), so that a build needs no database.
  */
 export function db(): PrismaClient {
-  shared.toasoanDb ??= new PrismaClient({
-    adapter: new PrismaPgInTurn({
-      connectionString: process.env['DATABASE_URL'] ?? '',
-      max: 10,
-      // A database that does not answer must become a plain "try again" soon, not a page that loads for ever.
-      connectionTimeoutMillis: 3000,
-      query_timeout: 15_000,
-      onConnect,
-    }),
-  });
+  shared.toasoanDb ??= new PrismaClient({ adapter: new PrismaPgApart() });
   return shared.toasoanDb;
+}
+
+/**
+ * The rows of a question that readers wait for, outside of any transaction, straight from the driver: Prisma's way of plain
+ * SQL looks at each value once more, which takes as long as the question. Values come as the driver reads them: an `int8`
+ * would be a string.
+ */
+export async function readRows<T>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
+  const { text, values: given } = Prisma.sql(strings, ...values);
+  return (await reads().query({ text, values: given })).rows as T[];
 }
 
 /** A client inside a transaction, or the client itself: what a verb's steps are written against. */

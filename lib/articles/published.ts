@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
-import { db } from '#lib/db.ts';
+import { db, readRows } from '#lib/db.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, siteTag } from '#lib/page-cache/tags.ts';
@@ -30,7 +30,7 @@ interface PageRow extends CardRow {
 }
 
 async function readRow(id: number): Promise<PageRow | undefined> {
-  const [row] = await db().$queryRaw<PageRow[]>`
+  const [row] = await readRows<PageRow>`
     SELECT ${cardColumns}, article.status::text, article.category_id AS "categoryId",
       article.last_published_at AS "lastPublishedAt", article.body,
       (SELECT jsonb_build_object('name', name, 'path', path) FROM category AS parent

@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts';
+import { readRows } from '#lib/db.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type CardRow, toCard } from './card.ts';
 import type { ArticleCard } from './types.ts';
@@ -25,7 +25,7 @@ export const cardTables = Prisma.sql`
 /** The rows of those of these articles that readers have, in no order. */
 export async function readCardRows(ids: readonly number[]): Promise<CardRow[]> {
   if (ids.length === 0) return [];
-  return await db().$queryRaw<CardRow[]>`
+  return await readRows<CardRow>`
     SELECT ${cardColumns} FROM ${cardTables} WHERE article.id = ANY (${[...ids]}) AND article.status = 'published'`;
 }
 

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '#lib/db.ts';
+import { db, readRows, type Transaction } from '#lib/db.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type Month, monthOf, stretchOf } from './months.ts';
 
@@ -92,7 +92,7 @@ async function ofSections(tx: Transaction, running: OfSections, from: number, ta
  */
 export async function listRunningOfEach(groups: readonly number[][], take: number): Promise<number[][]> {
   const sections = groups.flatMap((ids, group) => ids.map((id) => ({ id, group })));
-  const rows = await db().$queryRaw<{ group: number; id: number }[]>`
+  const rows = await readRows<{ group: number; id: number }>`
     SELECT "group", id FROM (
       SELECT section."group", first.id,
         row_number() OVER (PARTITION BY section."group" ORDER BY first_published_at DESC, first.id DESC) AS place

@@ -1,6 +1,6 @@
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
-import { db } from '#lib/db.ts';
+import { db, readRows } from '#lib/db.ts';
 import { findMediaFile, type MediaFile } from '#lib/media/media-file.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import type { PictureView } from '#lib/media/types.ts';
@@ -23,8 +23,8 @@ interface ItemRow {
 }
 
 /** One question: a feed is made anew after each publication, while its readers wait. */
-async function readRows(ids: readonly number[]): Promise<ItemRow[]> {
-  return await db().$queryRaw<ItemRow[]>`
+async function readItemRows(ids: readonly number[]): Promise<ItemRow[]> {
+  return await readRows<ItemRow>`
     SELECT article.id, article.slug, article.title, article.sapo, article.agency,
       article.first_published_at AS "firstPublishedAt", article.last_published_at AS "lastPublishedAt",
       category.name AS section,
@@ -97,7 +97,7 @@ async function toItem(row: ItemRow, text: string | undefined): Promise<FeedItem>
  * @param withText  whether each comes whole
  */
 export async function readItems(ids: readonly number[], withText: boolean): Promise<FeedItem[]> {
-  const rows = await readRows(ids);
+  const rows = await readItemRows(ids);
   const shown = rows.map(({ id }) => id);
   const texts = withText ? await readHtml(shown) : null;
   const items = await Promise.all(rows.map((row) => toItem(row, texts?.get(row.id))));

@@ -1,4 +1,4 @@
-import { db } from '#lib/db.ts';
+import { readRows } from '#lib/db.ts';
 import { getFeedSettings } from '#lib/settings/paper.ts';
 import { isoWithOffset } from '#lib/site/dates.ts';
 import { xmlElement } from '#lib/site/xml.ts';
@@ -19,7 +19,7 @@ interface NewsRow extends SitemapRow {
 }
 
 async function readNews(now: Date, part: number, size: number): Promise<NewsRow[]> {
-  return await db().$queryRaw<NewsRow[]>`
+  return await readRows<NewsRow>`
     SELECT article.title, ${sitemapColumns} FROM article LEFT JOIN picture ON picture.id = article.cover_id
     WHERE article.status = 'published' AND article.first_published_at >= ${since(now)}
     ORDER BY article.first_published_at DESC, article.id DESC LIMIT ${size} OFFSET ${(part - 1) * size}`;
@@ -63,7 +63,7 @@ export async function countNews(
   now: Date,
   size = mostNews,
 ): Promise<{ parts: number; changedAt: Date | null }> {
-  const [row] = await db().$queryRaw<{ articles: number; changedAt: Date | null }[]>`
+  const [row] = await readRows<{ articles: number; changedAt: Date | null }>`
     SELECT count(*) FILTER (WHERE status = 'published')::int AS articles,
       max(greatest(last_published_at, withdrawn_at)) AS "changedAt"
     FROM article WHERE first_published_at >= ${since(now)}`;

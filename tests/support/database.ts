@@ -1,7 +1,8 @@
+import type { Pool } from 'pg';
 import { db } from '#lib/db.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
 
-const shared = globalThis as typeof globalThis & { toasoanDb?: unknown };
+const shared = globalThis as typeof globalThis & { toasoanDb?: unknown; toasoanReadPool?: Pool };
 
 /** The server that the run started for the tests. */
 export function testServer(): string {
@@ -12,8 +13,8 @@ export function testServer(): string {
 
 /** db() is made once a process and keeps its first address: closed here, it is made anew for the next one. */
 export async function forgetClient(): Promise<void> {
-  if (!shared.toasoanDb) return;
-  await db().$disconnect();
+  if (shared.toasoanDb) await db().$disconnect();
+  if (shared.toasoanReadPool?.ended === false) await shared.toasoanReadPool.end();
   delete shared.toasoanDb;
 }
 
