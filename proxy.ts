@@ -2,8 +2,15 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { packSearch } from '#lib/site/search-address.ts';
 import { signInPath } from '#lib/staff/return-path.ts';
 
-// Not the newsroom's routes that take files: before a request that passes here is handed on, all of its body is read.
-export const config = { matcher: ['/tim-kiem', '/admin', '/admin/((?!api/).*)'] };
+// Not the newsroom's routes that take files: before a request that passes here is handed on, all of its body is read. Nor
+// what a button sends, which only a page that is open can: it would be some milliseconds later.
+export const config = {
+  matcher: [
+    '/tim-kiem',
+    { source: '/admin', missing: [{ type: 'header', key: 'next-action' }] },
+    { source: '/admin/((?!api/).*)', missing: [{ type: 'header', key: 'next-action' }] },
+  ],
+};
 
 /**
  * A search is a page like any other, kept under an address of its own: what is asked for, whatever its letters, and the

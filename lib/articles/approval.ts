@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db.ts';
-import { readSettings } from '#lib/settings/read.ts';
+import { settingsOf } from '#lib/settings/read.ts';
 import { NotAllowed } from '#lib/site/problems.ts';
 import { can, demand } from '#lib/staff/permissions.ts';
 import type { Actor } from '#lib/staff/types.ts';
@@ -30,7 +30,7 @@ type Approvable = Pick<LockedArticle, 'createdById' | 'categoryId'>;
 /** Whether the paper's settings let this person approve the article: somebody else's always, their own as they say. */
 export async function mayApproveThis(tx: Transaction, actor: Actor, article: Approvable): Promise<boolean> {
   if (article.createdById !== actor.id) return true;
-  const { selfApproval } = await readSettings(tx);
+  const { selfApproval } = await settingsOf(tx);
   if (selfApproval === 'when_alone') return !(await hasOtherApprover(tx, actor, article.categoryId));
   return selfApproval === 'always';
 }

@@ -1,6 +1,6 @@
 import { photosOf } from '#lib/body/photo-keys.ts';
 import type { Transaction } from '#lib/db.ts';
-import { readSettings } from '#lib/settings/read.ts';
+import { settingsOf } from '#lib/settings/read.ts';
 import { dayBounds } from '#lib/site/dates.ts';
 import type { ArticleContent } from './content.ts';
 import type { CheckResult, Finding } from './types.ts';
@@ -97,6 +97,6 @@ export async function readCheck(
     UNION ALL
     SELECT title FROM article
     WHERE status = 'scheduled' AND go_live_at >= ${from} AND go_live_at < ${to} AND id <> ${id}`;
-  const { checks } = await readSettings(tx);
+  const { checks } = await settingsOf(tx);
   return checkArticle(content, { ...checks, headlinesToday: others.map((other) => other.title) });
 }

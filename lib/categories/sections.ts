@@ -14,10 +14,9 @@ export interface Section extends SectionLink {
 
 /** The paper's sections in their order, each with its children. */
 export const listSections = () =>
-  keptRead('sections', async () => ({
-    value: await readSections(),
-    tags: [siteTag, categoriesTag],
-  }));
+  keptRead('sections', async () => ({ value: await readSections(), tags: [siteTag, categoriesTag] }), {
+    isForFeeds: true,
+  });
 
 async function readSections(): Promise<SectionLink[]> {
   const rows = await db().category.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });

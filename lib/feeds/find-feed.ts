@@ -1,4 +1,5 @@
 import { listRunning, type Running } from '#lib/articles/running.ts';
+import { getSection } from '#lib/categories/sections.ts';
 import { db } from '#lib/db.ts';
 import {
   bylineTag,
@@ -10,7 +11,7 @@ import {
   topicTag,
 } from '#lib/page-cache/tags.ts';
 import { readSlug } from '#lib/site/addresses.ts';
-import { bylinePath, categoryPath, tagPath, topicPath } from '#lib/site/urls.ts';
+import { bylinePath, tagPath, topicPath } from '#lib/site/urls.ts';
 import type { FeedSource } from './types.ts';
 
 /** Articles in a feed. */
@@ -44,19 +45,15 @@ async function bylineFeed(slug: string): Promise<FeedSource | null> {
 }
 
 async function sectionFeed(path: string): Promise<FeedSource | null> {
-  const select = { id: true, name: true, path: true, description: true } as const;
-  const section = await db().category.findUnique({
-    where: { path },
-    select: { ...select, children: { select: { id: true } } },
-  });
+  const section = await getSection(path);
   if (!section) return null;
-  const ids = [section.id, ...section.children.map(({ id }) => id)];
+  const { name, description, href, categoryIds } = section;
   return {
-    name: section.name,
-    description: section.description,
-    href: categoryPath(section.path),
-    tags: [categoriesTag, ...ids.map(categoryTag)],
-    newest: await newest({ of: 'sections', ids, but: [] }),
+    name,
+    description,
+    href,
+    tags: [categoriesTag, ...categoryIds.map(categoryTag)],
+    newest: await newest({ of: 'sections', ids: categoryIds, but: [] }),
   };
 }
 

@@ -24,7 +24,8 @@ export function taggedAnswer(
   body: string | ReadableStream<Uint8Array> | null,
   { type, tags, expires, status = 200, headers = {} }: TaggedAnswer,
 ): Response {
-  return new Response(body, {
+  // As bytes: a text would be looked through for broken letters first, of which ours has none.
+  return new Response(typeof body === 'string' ? Buffer.from(body) : body, {
     status,
     headers: {
       'Content-Type': type,

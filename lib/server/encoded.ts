@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, createGunzip, gunzip, gzip } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompress,
+  constants,
+  createGunzip,
+  gunzip,
+  gzip,
+} from 'node:zlib';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -61,6 +69,8 @@ export const plainStream = ({ gzip }: Encoded): Readable => Readable.from([gzip]
  * page, Brotli has tables that are small and soon set up: in a larger one even level 5 takes longer, for more bytes.
  */
 const quickBrotli = { quality: 7, windowBits: 16 };
+/** So large a body is compressed in a millisecond or two, as soon as another thread has taken it and given it back. */
+const smallBytes = 64 * 1024;
 /** As good as lower levels are quick. */
 const gzipLevel = 9;
 
@@ -71,7 +81,7 @@ async function compressQuickly(body: Buffer): Promise<Buffer> {
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  return await toBrotli(body, { params });
+  return body.length <= smallBytes ? brotliCompressSync(body, { params }) : await toBrotli(body, { params });
 }
 
 /** The body as it was before it was compressed. */
