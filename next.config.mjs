@@ -63,6 +63,8 @@ const config = {
   cacheHandler: join(process.cwd(), 'lib/page-cache/next-handler.ts'),
   // Finished pages are kept whole in our own store; keeping their parts a second time would only age.
   cacheMaxMemorySize: 0,
+  // What a page loads first stands in its head, however it is made; React would have it in a header of those made on demand.
+  reactMaxHeadersLength: 0,
   poweredByHeader: false,
   // A page's title and description stand in its head from the beginning, whoever asks; not only where Next knows a crawler.
   htmlLimitedBots: /.*/,

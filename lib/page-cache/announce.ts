@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { db, isRace, type Transaction } from '#lib/db.ts';
-import { expireTags, noteOwnChange } from './store.ts';
+import { afterExpiry, expireTags, noteOwnChange } from './store.ts';
 
 /** Tells every server, at this transaction's commit, which pages to make anew. */
 async function announce(tx: Transaction, reason: string, tags: readonly string[]): Promise<void> {
@@ -17,8 +18,10 @@ export interface Change<T> {
 }
 
 const mostAttempts = 4;
+/** Whoever made a change waits no longer for readers to have it. */
+const longestWaitMs = 500;
 
-async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<Change<T>> {
   let tags: readonly string[] = [];
   try {
     return await db().$transaction(
@@ -26,7 +29,7 @@ async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Cha
         const done = await work(tx);
         tags = done.tags;
         await announce(tx, reason, tags);
-        return done.value;
+        return done;
       },
       { maxWait: 10_000, timeout: 20_000 },
     );
@@ -38,7 +41,8 @@ async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Cha
 
 /**
  * Runs a change in one transaction with its word to the servers. The pages of this process expire the moment the
- * transaction is committed, before the answer goes out; the other servers hear of it through the database.
+ * transaction is committed; those that readers ask for all the time are made anew at once, and the answer goes out after
+ * them, so that what an editor is told is done is what readers have. The other servers hear of it through the database.
  * Of two changes that wait for each other the database takes one back whole; that one is done again.
  * @param reason  what was done, as "article.publish"
  * @param work  asks the database and nothing else: it may be run more than once
@@ -46,7 +50,10 @@ async function attempt<T>(reason: string, work: (tx: Transaction) => Promise<Cha
 export async function change<T>(reason: string, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
   for (let attempts = 1; ; attempts++) {
     try {
-      return await attempt(reason, work);
+      const { value, tags } = await attempt(reason, work);
+      if (tags.length > 0)
+        await Promise.race([afterExpiry(), sleep(longestWaitMs, undefined, { ref: false })]);
+      return value;
     } catch (error) {
       if (attempts === mostAttempts || !isRace(error)) throw error;
     }

@@ -1,7 +1,4 @@
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
-import { putBack } from '#lib/site/set-aside.ts';
-import { noteMissing, noteSource, requestBegan } from './asked.ts';
-import { bytesOf, type Packed, packPage, tagsHeader, unpack } from './packed.ts';
 import { readerHtml } from './reader-html.ts';
 import { statusOf } from './status-tag.ts';
 import { expireTags, getPage, setPage } from './store.ts';
@@ -9,10 +6,12 @@ import { siteTag } from './tags.ts';
 
 type Value = NonNullable<CacheHandlerValue['value']>;
 type SetContext = Parameters<CacheHandler['set']>[2];
+type Kept = Pick<CacheHandlerValue, 'cacheControl'> & { value: Value };
 
-interface Kept extends Pick<CacheHandlerValue, 'cacheControl'> {
-  packed: Packed;
-}
+/** The header in which Next gives a page's tags. */
+const tagsHeader = 'x-next-cache-tags';
+/** A page's headers, its tags and the objects around it. */
+const besides = 4096;
 
 function tagsOf(value: Value, context: SetContext): string[] {
   const listed = 'tags' in context ? (context.tags ?? []) : [];
@@ -20,37 +19,42 @@ function tagsOf(value: Value, context: SetContext): string[] {
   return typeof header === 'string' ? [...listed, ...header.split(',')] : listed;
 }
 
-/** Makes a page into what readers get. Next sends this very object after it was stored, so the first reader has it too. */
-function finish(value: Value, tags: string[]): Packed {
-  if (value.kind !== 'APP_PAGE') return { value };
+/**
+ * Makes a page into what readers get. Next sends this very object after it was stored, so the first reader has it too.
+ * What is rendered beside the HTML, for Next's own script to move between pages, is not kept: no reader has that script.
+ */
+function finish(value: Value, tags: string[]): Value {
+  if (value.kind !== 'APP_PAGE') return value;
   value.status = statusOf(tags) ?? value.status;
-  if (!tags.includes(siteTag) || !value.html) return { value };
-  value.html = putBack(readerHtml(value.html));
-  return packPage(value);
+  if (!tags.includes(siteTag) || !value.html) return value;
+  value.html = readerHtml(value.html);
+  return { ...value, rscData: Buffer.alloc(0), segmentData: new Map() };
 }
 
-/** Next's `cacheHandler`: finished pages live in our store, with their tags. */
+function bytesOf(value: Value): number {
+  if (value.kind === 'APP_PAGE')
+    return String(value.html).length * 2 + (value.rscData?.length ?? 0) + besides;
+  return value.kind === 'APP_ROUTE' ? value.body.length + besides : besides;
+}
+
+/**
+ * Next's `cacheHandler`: what Next keeps lives in our store, with its tags. Under a plain `next start`, or wherever else
+ * the site is run without our server, these are the readers' pages too; our server has those made by itself.
+ */
 export default class PageHandler {
   async get(key: string): Promise<CacheHandlerValue | null> {
     const page = getPage<Kept>(key);
-    if (!page) {
-      noteMissing();
-      return null;
-    }
-    noteSource(key, page.value);
-    const { packed, ...control } = page.value;
-    return { ...control, value: unpack(packed), lastModified: page.storedAt };
+    return page && { ...page.value, lastModified: page.storedAt };
   }
 
   async set(key: string, value: CacheHandlerValue['value'], context: SetContext): Promise<void> {
     if (!value) return;
     const tags = tagsOf(value, context);
-    const kept: Kept = { packed: finish(value, tags) };
+    const kept: Kept = { value: finish(value, tags) };
     if ('cacheControl' in context && context.cacheControl) kept.cacheControl = context.cacheControl;
     // Any number of wrong wordings lead to an article's address, and each is a page that says so.
     const isEndless = 'status' in value && (value.status ?? 200) !== 200;
-    setPage(key, kept, tags, bytesOf(kept.packed), { isEndless, began: requestBegan() });
-    noteSource(key, kept);
+    setPage(key, kept, tags, bytesOf(kept.value), { isEndless });
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {

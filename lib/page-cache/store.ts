@@ -16,6 +16,9 @@ interface StoredPage<T = unknown> {
   isKept: boolean;
 }
 
+/** May give a promise of what follows from it; nothing else that it gives is looked at. */
+type ExpiryListener = () => unknown;
+
 interface State {
   pages: LruMap<StoredPage>;
   /** Searches and "not found": anybody can ask for any number of these, so they have a place of their own. */
@@ -34,7 +37,9 @@ interface State {
   rendering: Map<string, number>;
   isOff: boolean;
   /** Called when pages have expired. */
-  listeners: Set<() => void>;
+  listeners: Set<ExpiryListener>;
+  /** Done when whoever was told of the last expiry has done what followed from it. */
+  settled: Promise<unknown>;
 }
 
 const megabyte = 1024 * 1024;
@@ -59,6 +64,7 @@ function newState(): State {
     rendering: new Map(),
     isOff: process.env['PAGE_CACHE'] === 'off',
     listeners: new Set(),
+    settled: Promise.resolve(),
   };
 }
 
@@ -88,6 +94,12 @@ export function expiredSince(tags: readonly string[], since: number): boolean {
 
 /** A page as the store gives it. */
 export type Found<T = unknown> = Readonly<Pick<StoredPage<T>, 'value' | 'tags' | 'storedAt' | 'isKept'>>;
+
+/** What an answer was made of: a page of the store, and what was under its key then. */
+export interface Source {
+  key: string;
+  made: unknown;
+}
 
 /** The page under `key`, or null; asking makes it the most recently used. */
 export function getPage<T>(key: string): Found<T> | null {
@@ -130,8 +142,9 @@ export function setPage<T>(key: string, value: T, tags: string[], bytes: number,
   const now = Date.now();
   const since = about.began ?? state.rendering.get(key) ?? now - renewalMs;
   state.rendering.delete(key);
-  drop(key);
+  // One made later may stand there, in time.
   if (state.isOff || expiredSince(tags, since)) return;
+  drop(key);
   const isEndless = about.isEndless || tags.includes(missingTag) || tags.includes(searchTag);
   const place = isEndless ? state.endless : state.pages;
   place.set(key, { value, tags, bytes, since, storedAt: now, isKept: true });
@@ -152,16 +165,21 @@ export function expireTags(tags: readonly string[]): void {
     }
   }
   if (state.clock.size > limitTags) forgetOldTags(now);
-  for (const listener of state.listeners) listener();
+  state.settled = Promise.allSettled([...state.listeners].map((listener) => listener()));
 }
 
 /**
  * Has a function called whenever pages have expired.
  * @returns ends it
  */
-export function onExpiry(listener: () => void): () => void {
+export function onExpiry(listener: ExpiryListener): () => void {
   state.listeners.add(listener);
   return () => void state.listeners.delete(listener);
+}
+
+/** When what followed from the last expiry is done: the pages that readers ask for all the time are there anew. */
+export async function afterExpiry(): Promise<void> {
+  await state.settled;
 }
 
 /** A tag's time matters only to pages whose rendering began before it: after an hour there is none. */

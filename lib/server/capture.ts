@@ -1,6 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { BodyCollector, type Collected } from './collected-body.ts';
+import { onDemand } from './on-demand.ts';
 
 /** What Next answered, whole. */
 export interface Answer extends Collected {
@@ -19,7 +20,13 @@ function plainRequest(address: string, host: string): IncomingMessage {
   request.method = 'GET';
   request.url = address;
   // Next fills in what is missing here from a connection, which this request has none of.
-  request.headers = { host, accept: 'text/html', 'x-forwarded-for': '127.0.0.1' };
+  request.headers = {
+    host,
+    accept: 'text/html',
+    'x-forwarded-for': '127.0.0.1',
+    'user-agent': 'toasoan',
+    ...onDemand(),
+  };
   request.push(null);
   return request;
 }

@@ -54,3 +54,10 @@ export class BodyCollector {
     return { hash, encoded: gzip ? { gzip: body } : { identity: body } };
   }
 }
+
+/** A body that is there whole. */
+export async function collect(body: Buffer): Promise<Collected> {
+  const collector = new BodyCollector(() => {});
+  collector.write(body);
+  return await collector.end();
+}

@@ -1,7 +1,5 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
-import type { Source } from '#lib/page-cache/asked.ts';
 import { sharedHeaders } from '#lib/page-cache/shared-headers.ts';
-import { getPage } from '#lib/page-cache/store.ts';
 import type { Answer } from './capture.ts';
 import type { Encoded, Encoding } from './encoded.ts';
 
@@ -85,14 +83,13 @@ function tagHeaders(tags: readonly string[]): OutgoingHttpHeaders {
 
 /**
  * Makes what Next answered into what is sent: our headers, the body's hash, the time of its last change.
- * @param source  the stored page that it was made of, if there is one
+ * @param tags  of what it shows; the very list that the store has, where it is kept
  */
 export function finishPage(
   address: string,
   { status, headers, encoded, hash }: Answer,
-  source: Source | null,
+  tags: readonly string[],
 ): FinishedPage {
-  const tags = source ? (getPage(source.key)?.tags ?? []) : [];
   const own: OutgoingHttpHeaders = {
     vary: 'Accept-Encoding',
     'cache-control': cacheControl,

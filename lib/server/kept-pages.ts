@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Source } from '#lib/page-cache/asked.ts';
 import { LruMap } from '#lib/page-cache/lru.ts';
-import { takeBrotli } from '#lib/page-cache/packed.ts';
-import { type Found, getPage, notePageUse, resizePage } from '#lib/page-cache/store.ts';
+import { bytesOfPacked, packedOf, takeBrotli } from '#lib/page-cache/packed.ts';
+import { type Found, getPage, notePageUse, resizePage, type Source } from '#lib/page-cache/store.ts';
 import { packSearch } from '#lib/site/search-address.ts';
 import { compressBest } from './compressor.ts';
 import { type Compressed, encodedBody, encodedBytes, isLarge } from './encoded.ts';
@@ -31,8 +30,8 @@ const megabyte = 1024 * 1024;
 const share = 1.5;
 const endlessShare = 1 / 8;
 const besides = 2048;
-/** Then Next is asked again and renews the page: the net below all notices of change ("revalidate" of the readers’ layout). */
-const longestMs = 60 * 60 * 1000;
+/** Then a page is made anew: the net below all notices of change ("revalidate" of the readers’ layout, for plain Next). */
+export const longestMs = 60 * 60 * 1000;
 /** A page is put before the others that rarely: in a flood of requests it would be half of what one costs. */
 const usedAgainMs = 1000;
 
@@ -59,8 +58,12 @@ export function pageAddress(url: string): string {
 /** As every page of ours is named but the searches. Any other spelling that leads to one has endless brothers. */
 const ownAddress = /^\/[a-z0-9./-]*$/;
 
+/** Whether anybody can ask for any number of such pages. */
+export const isEndless = (address: string, status: number): boolean =>
+  status !== 200 || !ownAddress.test(address) || address.startsWith('/tim/');
+
 const placeOf = (address: string, { status }: FinishedPage): LruMap<Kept> =>
-  status === 200 && ownAddress.test(address) && !address.startsWith('/tim/') ? pages : endless;
+  isEndless(address, status) ? endless : pages;
 
 /** The page kept for an address, if the store still has what it was made of. */
 export function getKept(address: string, now = Date.now()): FinishedPage | null {
@@ -79,13 +82,17 @@ export function getKept(address: string, now = Date.now()): FinishedPage | null 
   return kept.page;
 }
 
-/** Keeps a page made of what the store has; those asked for longest ago make room. */
-export function keep(address: string, page: FinishedPage, source: Source): void {
+/**
+ * Keeps a page made of what the store has; those asked for longest ago make room.
+ * @param leastMs  so long it is sent at least without another look, however old it is
+ */
+export function keep(address: string, page: FinishedPage, source: Source, leastMs = 0): void {
   const stored = getPage(source.key);
   // A page expired while this one was made of it, and another may stand under its key by now.
   if (stored === null || stored.value !== source.made) return;
   const bytes = encodedBytes(page.encoded) + besides;
-  const until = Math.min(stored.storedAt + longestMs, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  const dueAt = Math.max(stored.storedAt + longestMs, Date.now() + leastMs);
+  const until = Math.min(dueAt, page.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
   const kept: Kept = { page, source, stored, until, usedAt: Date.now(), bytes, isKept: true };
   placeOf(address, page).set(address, kept);
   // It stays as it was first sent, which is right too.
@@ -96,21 +103,22 @@ export function keep(address: string, page: FinishedPage, source: Source): void 
 async function prepare(address: string, kept: Kept): Promise<void> {
   const { page } = kept;
   if (page.encoded.gzip && isLarge(page.encoded)) return prepareWire(page, 'gzip', page.encoded.gzip);
-  const plain = page.encoded.identity;
   prepareWire(page, 'br', await encodedBody(page.encoded, 'br'));
   delete page.encoded.identity;
-  settle(address, kept, plain);
-  if (placeOf(address, page) !== pages) return;
+  const isBest = packedOf(kept.source.made)?.form === 'best';
+  settle(address, kept, isBest ? 'best' : 'quick');
+  if (isBest || placeOf(address, page) !== pages) return;
   waiting.push({ address, kept });
   if (waiting.length === 1) void compressWaiting();
 }
 
-function settle(address: string, kept: Kept, plain?: Buffer): void {
+function settle(address: string, kept: Kept, form: 'quick' | 'best'): void {
   const { page, source } = kept;
   placeOf(address, page).resize(address, kept, encodedBytes(page.encoded) + besides);
-  if (!page.encoded.br) return;
-  const bytes = takeBrotli(source.made, plain, page.encoded.br);
-  if (bytes !== null) resizePage(source.key, source.made, bytes);
+  const packed = packedOf(source.made);
+  if (!packed || !page.encoded.br) return;
+  takeBrotli(packed, page.encoded.br, form);
+  resizePage(source.key, packed, bytesOfPacked(packed));
 }
 
 /** Keeps a form of a page that was made for the first who asked for it. */
@@ -151,7 +159,7 @@ async function compressAnew({ address, kept }: Waiting): Promise<void> {
   if (!br || !kept.isKept || !kept.stored.isKept) return;
   try {
     prepareWire(kept.page, 'br', await compressBest(br));
-    settle(address, kept);
+    settle(address, kept, 'best');
   } catch (error) {
     // It stays as it was, which is right too.
     console.error(error);

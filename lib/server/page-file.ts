@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import pg from 'pg';
 import { readMissed } from '#lib/page-cache/listen.ts';
-import { detach } from '#lib/page-cache/packed.ts';
+import { detach, packedOf } from '#lib/page-cache/packed.ts';
 import { lastChange, listPages, moment, takeBack, type WrittenPage } from '#lib/page-cache/store.ts';
 import { dayTag, siteTag } from '#lib/page-cache/tags.ts';
 import { isoWithOffset } from '#lib/site/dates.ts';
@@ -12,7 +12,7 @@ import type { Env } from '#lib/site/env.ts';
 
 // The store on disk: what a server had finished when it was stopped is there when it starts, as far as it is still true.
 
-const format = 'toasoan-pages-2';
+const format = 'toasoan-pages-3';
 /** Pages written in one go; between two, readers are answered. */
 const atOnce = 200;
 
@@ -83,7 +83,8 @@ export async function writePages(env: Env): Promise<void> {
   const making = `${pageFile(env)}.${randomBytes(4).toString('hex')}.part`;
   try {
     const origin = await withClient((client) => readOrigin(env, client));
-    const pages = listPages();
+    // What Next keeps for itself, and what only names the tags of a feed, is soon there again.
+    const pages = listPages().filter(({ value }) => packedOf(value) !== null);
     const file = await open(making, 'w');
     try {
       await file.writeFile(frame({ format, change, day: today(), ...origin } satisfies Header));
@@ -146,8 +147,10 @@ export async function takeBackPages(env: Env): Promise<number> {
   try {
     const { pages, since } = await readStillTrue(env);
     for (const page of pages) {
-      detach(page.value);
-      takeBack(page, since);
+      const packed = packedOf(page.value);
+      if (!packed) continue;
+      detach(packed);
+      takeBack({ ...page, value: packed }, since);
     }
     return pages.length;
   } catch (error) {

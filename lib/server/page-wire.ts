@@ -4,7 +4,7 @@ import type { Wire } from './finished-page.ts';
 import { keepForm, pageAddress } from './kept-pages.ts';
 import { counts } from './metrics.ts';
 import { mayLeadOn } from './moved.ts';
-import { readPage, unavailable } from './serve-page.ts';
+import { readPage, unavailable } from './read-page.ts';
 import { prepareWire } from './wire.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Env } from '#lib/site/env.ts';
 import { closeDoor, openDoors } from './doors.ts';
 import { takeBackPages, writePages } from './page-file.ts';
 import { listen } from './port.ts';
-import { isCalm, readPage, renewAtExpiry } from './serve-page.ts';
+import { isCalm, readPage, renewAtExpiry } from './read-page.ts';
 import { cleanInCalm } from './spare-memory.ts';
 import { warmUp } from './warm.ts';
 

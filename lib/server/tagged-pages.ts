@@ -1,6 +1,5 @@
 import type { OutgoingHttpHeader } from 'node:http';
-import type { Source } from '#lib/page-cache/asked.ts';
-import { getPage, setPage } from '#lib/page-cache/store.ts';
+import { getPage, type Source, setPage } from '#lib/page-cache/store.ts';
 import { tagsHeader } from '#lib/page-cache/tagged-answer.ts';
 
 // Feeds and sitemaps: Next makes them afresh each time and keeps none, so that a large one can be streamed. They name what

@@ -2,15 +2,14 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { noteSource } from '#lib/page-cache/asked.ts';
-import { expireTags, getPage, setPage } from '#lib/page-cache/store.ts';
+import { expireTags } from '#lib/page-cache/store.ts';
+import { tagPage } from '#lib/page-cache/tag-page.ts';
 import type { Handler } from '#lib/server/capture.ts';
 import { closeDoor, type OpenDoor, openDoors } from '#lib/server/doors.ts';
 import { getKept } from '#lib/server/kept-pages.ts';
 import { readEnv } from '#lib/site/env.ts';
 
-// What the server lets in, with a stand-in for Next that says what it was asked: pages are kept by Next's key, under which
-// several addresses may lead to one.
+// What the server lets in, with a stand-in for Next that says what it was asked, and makes pages that name what they show.
 
 // So that a thousand pages are too many.
 vi.hoisted(() => Object.assign(process.env, { PAGE_CACHE_MB: '1' }));
@@ -22,15 +21,11 @@ let gate: Promise<void> = Promise.resolve();
 const next: Handler = async (request, response) => {
   const url = request.url ?? '';
   asked.push(`${request.method} ${url}`);
-  const key = url.split('?')[0] ?? '';
-  // As Next's own handler of kept pages does.
-  if (!getPage(key)) {
-    await gate;
-    setPage(key, { key }, ['site', `key:${key}`], 100, { isEndless: key.includes('wrong') });
-  }
-  noteSource(key, getPage(key)?.value);
+  const path = url.split('?')[0] ?? '';
+  await gate;
+  tagPage('site', `of:${path}`);
   response.setHeader('content-type', 'text/html');
-  response.writeHead(key.includes('wrong') ? 308 : 200).end(`<p>${key}</p>`);
+  response.writeHead(path.includes('wrong') ? 308 : 200).end(`<p>${path}</p>`);
 };
 
 let reader: OpenDoor;
@@ -105,35 +100,34 @@ test('beyond what can be made at once others are told to wait, and what is kept 
   expect((await ask('/one-more')).status).toBe(200);
 });
 
-test('an answer that Next was making before something expired serves nobody who came after', async () => {
-  let open = () => {};
-  gate = new Promise((done) => {
-    open = done;
-  });
-  // Next has one making of a page serve all who come meanwhile: the second to ask gets what the first asked for.
-  let calls = 0;
-  const sharing: Handler = async (request, response) => {
-    calls++;
-    if (calls !== 2) return await next(request, response);
-    await gate;
-    response.writeHead(200).end('<p>old</p>');
+test('a page begun before something of it expired serves nobody who came after, and is not kept', async () => {
+  const path = '/overtaken';
+  const gates: (() => void)[] = [];
+  const slow: Handler = async (_, response) => {
+    const text = `<p>making ${gates.length + 1}</p>`;
+    await new Promise<void>((done) => void gates.push(done));
+    tagPage('site', `of:${path}`);
+    response.writeHead(200).end(text);
   };
-  const [door] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), sharing);
+  const [door] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), slow);
   if (!door) throw new Error('no door');
   door.server.listen(0, '127.0.0.1');
   await once(door.server, 'listening');
-  const before = ask('/joined', { door });
-  await expect.poll(() => calls).toBe(1);
-  expireTags(['key:/joined']);
-  const after = ask('/joined', { door });
-  await expect.poll(() => calls).toBe(2);
-  open();
-  expect((await after).text).toBe('<p>/joined</p>');
-  expect((await before).status).toBe(200);
+  const before = ask(path, { door });
+  await expect.poll(() => gates.length).toBe(1);
+  expireTags([`of:${path}`]);
+  const after = [ask(path, { door }), ask(path, { door })];
+  await expect.poll(() => gates.length).toBe(2);
+  gates[1]?.();
+  expect((await Promise.all(after)).map(({ text }) => text)).toEqual(['<p>making 2</p>', '<p>making 2</p>']);
+  gates[0]?.();
+  expect((await before).text).toBe('<p>making 1</p>');
+  expect((await ask(path, { door })).text).toBe('<p>making 2</p>');
+  expect(gates).toHaveLength(2);
   await closeDoor(door);
 });
 
-test('what the store never has is made once for each who asks, also after an expiry', async () => {
+test('what names nothing that it shows is no page of readers’, and made anew for each who asks', async () => {
   let calls = 0;
   const [door] = openDoors(readEnv({ NODE_ENV: 'test', PORT: '1' }), async (_, response) => {
     calls++;
@@ -145,6 +139,8 @@ test('what the store never has is made once for each who asks, also after an exp
   expireTags(['anything']);
   expect((await ask('/never-kept', { door })).text).toBe('never kept');
   expect(calls).toBe(1);
+  await ask('/never-kept', { door });
+  expect(calls).toBe(2);
   await closeDoor(door);
 });
 

@@ -90,7 +90,7 @@ test('a large answer is kept ready to be sent as gzip, until its tags expire or 
     const headers = { [tagsHeader]: 'month:2026-10', ...(expires ? { expires: expires.toUTCString() } : {}) };
     const source = keepTagged(address, { headers }, moment());
     if (!source) throw new Error('it was not kept');
-    keep(address, finishPage(address, { ...answer, headers }, source), source);
+    keep(address, finishPage(address, { ...answer, headers }, getPage(source.key)?.tags ?? []), source);
     return getKept(address);
   };
   const kept = await keepOne();

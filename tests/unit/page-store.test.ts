@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { noteSource, withSource } from '#lib/page-cache/asked.ts';
-import { expireTags, getPage, setPage } from '#lib/page-cache/store.ts';
+import { withTags } from '#lib/page-cache/making.ts';
+import { expireTags, getPage, moment, setPage } from '#lib/page-cache/store.ts';
+import { isMakingPage, tagPage } from '#lib/page-cache/tag-page.ts';
 import { finishPage } from '#lib/server/finished-page.ts';
 import { getKept, keep, pageAddress } from '#lib/server/kept-pages.ts';
 
 const stored = (key: string) => getPage(key)?.value ?? null;
 const finished = (address: string, text: string) =>
-  finishPage(
-    address,
-    { status: 200, headers: {}, hash: text, encoded: { identity: Buffer.from(text) } },
-    null,
-  );
+  finishPage(address, { status: 200, headers: {}, hash: text, encoded: { identity: Buffer.from(text) } }, []);
 
 test('a page is there until one of its tags expires', () => {
   setPage('a', 'page a', ['article:1', 'site-a'], 10);
@@ -43,19 +40,23 @@ test('the pages asked for longest ago make room', () => {
   expect([stored('first'), stored('second'), stored('third')]).toEqual([1, null, 3]);
 });
 
-test('a request tells what its answer was made of, and nothing where that is not one page', async () => {
-  const one = await withSource(async () => {
-    await sleep(1);
-    noteSource('k', 'v');
-    return 7;
-  });
-  expect(one).toMatchObject({ result: 7, source: { key: 'k', made: 'v' } });
-  const two = await withSource(async () => {
-    noteSource('k', 'v');
-    noteSource('l', 'w');
-  });
-  expect(two.source).toBeNull();
-  expect((await withSource(async () => {})).source).toBeNull();
+test('a page tells what it shows, and when it was begun; two made at once keep their own', async () => {
+  const make = (name: string, ms: number) =>
+    withTags(async () => {
+      expect(isMakingPage()).toBe(true);
+      tagPage('site', name);
+      await sleep(ms);
+      tagPage(`${name} late`, 'site');
+      return name;
+    });
+  const before = moment();
+  const [one, two] = await Promise.all([make('a', 5), make('b', 1)]);
+  expect([one.result, one.tags]).toEqual(['a', ['site', 'a', 'a late']]);
+  expect([two.result, two.tags]).toEqual(['b', ['site', 'b', 'b late']]);
+  expect(one.began).toBeGreaterThan(before);
+  expect(one.began).toBeLessThan(moment());
+  expect(isMakingPage()).toBe(false);
+  tagPage('nobody’s');
 });
 
 test('a finished page is sent as long as the store has what it was made of', () => {

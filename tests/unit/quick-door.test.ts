@@ -41,7 +41,7 @@ const makeWire: MakeWire = (target, encoding) => {
     if (found.made === null) return null;
     const body = Buffer.from(found.made);
     const answer = { status: 200, headers: {}, hash: 'made', encoded: { identity: body } };
-    const page = finishPage(target, answer, null);
+    const page = finishPage(target, answer, []);
     prepareWire(page, encoding, encoding === 'br' ? brotliCompressSync(body) : gzipSync(body));
     return page.wires?.[encoding] ?? null;
   });
@@ -53,7 +53,7 @@ async function keepPage(): Promise<void> {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'strict-origin' };
   setPage('key', made, ['article:1'], 10);
   const answer = { status: 200, headers, hash: 'hash', encoded: { identity: Buffer.from(text) } };
-  keep(path, finishPage(path, answer, { key: 'key', made }), {
+  keep(path, finishPage(path, answer, ['article:1']), {
     key: 'key',
     made,
   });
@@ -293,7 +293,7 @@ test('an old address whose query says which page it was is not answered with the
   const made = {};
   setPage('old', made, ['status:404'], 10);
   const answer = { status: 404, headers: {}, hash: 'none', encoded: { identity: Buffer.from('không có') } };
-  keep('/doc.asp', finishPage('/doc.asp', answer, { key: 'old', made }), { key: 'old', made });
+  keep('/doc.asp', finishPage('/doc.asp', answer, []), { key: 'old', made });
   while (!getKept('/doc.asp')?.wires) await sleep(5);
   const before = seenByNode.length;
   await ask(get('Accept-Encoding: br\r\n', '/doc.asp'));

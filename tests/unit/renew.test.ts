@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { expireTags, moment, setPage } from '#lib/page-cache/store.ts';
+import { afterExpiry, expireTags, moment, setPage } from '#lib/page-cache/store.ts';
 import { finishPage } from '#lib/server/finished-page.ts';
 import { keep } from '#lib/server/kept-pages.ts';
-import { renewAtExpiry } from '#lib/server/serve-page.ts';
+import { renewAtExpiry } from '#lib/server/read-page.ts';
 
 // What editors change is made anew before the next reader asks, if readers have been asking for it.
 
 const asked: string[] = [];
+const made: string[] = [];
 const end = renewAtExpiry(async (request, response) => {
   asked.push(request.url ?? '');
+  await sleep(20);
+  made.push(request.url ?? '');
   response.writeHead(404).end('none');
 }, 'bao.example');
 
@@ -17,13 +20,13 @@ function keepPage(address: string, tags: string[]): void {
   const source = { key: address, made: {} };
   setPage(source.key, source.made, tags, 10, { began: moment() });
   const answer = { status: 200, headers: {}, hash: address, encoded: { identity: Buffer.from(address) } };
-  keep(address, finishPage(address, answer, source), source);
+  keep(address, finishPage(address, answer, tags), source);
 }
 
 async function askedAfter(expired: string[]): Promise<string[]> {
   asked.length = 0;
   expireTags(expired);
-  await sleep(50);
+  await sleep(100);
   return asked.toSorted();
 }
 
@@ -42,6 +45,13 @@ afterEach(async () => {
 
 test('the article itself and the lists that show it are made anew, what only names it waits to be asked for', async () => {
   expect(await askedAfter(['article:7'])).toEqual(['/', '/cau-moi-7.html']);
+});
+
+test('whoever made the change can wait until they are there', async () => {
+  made.length = 0;
+  expireTags(['article:7']);
+  await afterExpiry();
+  expect(made.toSorted()).toEqual(['/', '/cau-moi-7.html']);
 });
 
 test('what nobody has asked for within the last second waits until somebody does', async () => {
