@@ -22,7 +22,7 @@ function inTurn(transaction: DriverTransaction): DriverTransaction {
 }
 
 /** Connections for reading, and for transactions. */
-const connections = { reads: 8, transactions: 4 };
+const connections = { reads: 8, transactions: 10 };
 
 /**
  * PostgreSQL takes a page read here and there for four times as dear as one after the other, as on turning disks. By that

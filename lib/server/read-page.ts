@@ -83,6 +83,8 @@ async function makeInTurn(handle: Handler, address: string, host: string): Promi
   }
 }
 
+/** So many pages are renewed at a time; the others when they are asked for (again). */
+const renewedAtMost = 16;
 /** A page that is due is sent for so long without trying again to make it anew: the database may be away. */
 const againMs = 10_000;
 
@@ -92,7 +94,8 @@ function takeStored(address: string, renew: () => void): FinishedPage | null {
   if (!taken) return null;
   const isDue = Date.now() - taken.storedAt >= longestMs;
   keep(address, taken.page, taken.source, isDue ? againMs : 0);
-  if (isDue) renew();
+  // What was never made before comes first.
+  if (isDue && flights.size < renewedAtMost) renew();
   return taken.page;
 }
 
@@ -115,8 +118,6 @@ export function readPage(handle: Handler, url: string, host: string): FinishedPa
   return begin();
 }
 
-/** So many pages are renewed at a time; the others when they are asked for. */
-const renewedAtMost = 16;
 /** Of a page that readers ask for all the time it is known when that was last to a second (kept-pages.ts). */
 const askedWithinMs = 1200;
 
