@@ -5,7 +5,7 @@ import { z } from 'zod';
 // A reader's page is an ordinary static page to Next, which would make it to keep it: several copies of its data besides
 // (for each part of a page, for a script that readers do not have), their JSON only to see how long it is, and one making
 // for all who ask meanwhile, whatever has expired since that began. Our server keeps pages by itself. So it asks for each
-// by Next's own word for "made now, for this request, and not kept": what Next calls draft mode. It takes a third less.
+// by Next's own word for "made now, for this request, and not kept": what Next calls draft mode. It takes a quarter less.
 
 const manifest = z.object({ preview: z.object({ previewModeId: z.string().min(1) }) });
 const path = join('.next', 'prerender-manifest.json');
