@@ -46,8 +46,8 @@ const poolOf = (max: number) => ({
 });
 
 /**
- * Transactions have connections of their own: what readers ask for, however much of it, leaves the newsroom its way to the
- * database; and it is mostly the same one, which knows what a publication needs.
+ * Transactions have connections of their own: a change waits for none of the questions that readers ask; and it is mostly
+ * the same connection, which knows what a publication needs.
  *
  * In each of them queries wait for each other. Prisma reads what hangs on a row by several at once, also where they share
  * a transaction's one connection: the driver warns of that on the terminal, and its next version refuses.
@@ -89,7 +89,7 @@ export function db(): PrismaClient {
 
 /**
  * The rows of a question that readers wait for, outside of any transaction, straight from the driver: Prisma's way of plain
- * SQL looks at each value once more, which takes as long as the question. Values come as the driver reads them: an `int8`
+ * SQL looks at each value once more. Values come as the driver reads them: an `int8`
  * would be a string.
  */
 export async function readRows<T>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
