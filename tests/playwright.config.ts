@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // On a machine that others keep busy, one of hundreds of browsers stalls for a minute now and then. What is broken
   // fails twice; what needed a second try is named as flaky at the end.
   retries: 1,

@@ -122,12 +122,22 @@ async function openStock(page: Page, role: 'reporter' | 'editor' = 'editor'): Pr
   await page.waitForLoadState('networkidle');
 }
 
-/** Makes every piece of a file wait this long on its way, as a thin line does. */
-async function slowDown(page: Page, ms: number): Promise<void> {
+/**
+ * A line that lets two pieces of a file through and then no more, however slow the machine, until it is opened.
+ * `offsets` are those of the pieces that the page began to send.
+ */
+async function holdLine(page: Page): Promise<{ offsets: number[]; open: () => void }> {
+  const offsets: number[] = [];
+  const opened = Promise.withResolvers<void>();
   await page.route('**/admin/api/tep/*', async (route) => {
-    if (route.request().method() === 'PATCH') await new Promise((resolve) => setTimeout(resolve, ms));
-    await route.continue();
+    if (route.request().method() === 'PATCH') {
+      offsets.push(Number(route.request().headers()['upload-offset']));
+      if (offsets.length > 2) await opened.promise;
+    }
+    // A page that was left takes its pieces with it.
+    await route.continue().catch(() => undefined);
   });
+  return { offsets, open: () => opened.resolve() };
 }
 
 test('several files dropped at once: each shows how far it is, the bad one why it is none', async ({
@@ -182,16 +192,13 @@ test('a connection that is lost half-way: sending goes on by itself where it sto
   context,
 }) => {
   await openStock(page);
-  await slowDown(page, 150);
-  const offsets: number[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
-  });
+  const { offsets, open } = await holdLine(page);
   const file = await largePhoto('lon.jpg');
   expect(file.buffer.length).toBeGreaterThan(4 * 1024 * 1024);
   await give(page, 'drop', [file]);
   await expect.poll(() => offsets.length).toBeGreaterThan(2);
   await context.setOffline(true);
+  open();
   await expect(row(page, 'lon.jpg')).toContainText('Mất mạng');
   const before = offsets.length;
   await context.setOffline(false);
@@ -203,17 +210,14 @@ test('a connection that is lost half-way: sending goes on by itself where it sto
 
 test('after a reload the same file, chosen again, goes on where it stopped', async ({ page }) => {
   await openStock(page);
-  await slowDown(page, 150);
-  const offsets: number[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
-  });
+  const { offsets, open } = await holdLine(page);
   const file = await largePhoto('do-dang.jpg');
   await give(page, 'drop', [file]);
   await expect.poll(() => offsets.length).toBeGreaterThan(2);
   await page.reload();
   await expect(uploads(page)).toContainText('Lần trước còn dở: do-dang.jpg');
   const before = offsets.length;
+  open();
   await give(page, 'drop', [file]);
   await expect(row(page, 'do-dang.jpg')).toContainText('Đã xong');
   expect(offsets[before]).toBeGreaterThan(0);
@@ -223,7 +227,7 @@ test('after a reload the same file, chosen again, goes on where it stopped', asy
 
 test('what is given up is gone, here and on the server', async ({ page }) => {
   await openStock(page);
-  await slowDown(page, 400);
+  await holdLine(page);
   const removed = page.waitForRequest((request) => request.method() === 'DELETE');
   await give(page, 'drop', [await largePhoto('huy.jpg')]);
   await expect(row(page, 'huy.jpg')).toContainText(/Đang tải \d+%/);
