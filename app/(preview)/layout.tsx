@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { PageBasics } from '#components/site/page-basics.tsx';
 import { ReaderScripts } from '#components/site/reader-scripts.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { siteUrl } from '#lib/site/urls.ts';
@@ -26,6 +27,7 @@ export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses} suppressHydrationWarning>
       <head>
+        <PageBasics />
         <ReaderScripts />
       </head>
       <body>{children}</body>

@@ -1,17 +1,16 @@
-import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { collectionPage } from '#components/data/list-schema.ts';
 import { PageData } from '#components/data/page-data.tsx';
 import { breadcrumb } from '#components/data/schema.ts';
+import { shareImageOfList } from '#components/data/share-image.ts';
 import { NamedListPage } from '#components/site/named-list-page.tsx';
 import { getBylinePage, getTagPage, getTopicPage } from '#lib/articles/lists.ts';
 import { getFrame } from '#lib/front/frame.ts';
 import { followRedirect } from '#lib/redirects/follow.ts';
-import { getPaper } from '#lib/settings/paper.ts';
 import { readPage, readSlug } from '#lib/site/addresses.ts';
 import { bylinePath, listPath, tagPath, topicPath } from '#lib/site/urls.ts';
-import { NotFound, notFoundMetadata } from './notices.tsx';
-import { pageMetadata, shareImageOf } from './page-metadata.ts';
+import { notFoundPage } from './notices.tsx';
+import type { MadePage } from './reader-route.tsx';
 
 // What the pages of tags, running stories and bylines share.
 
@@ -37,38 +36,32 @@ async function readList({ kind, slug, page }: Address) {
 }
 
 /** A tag's, running story's or byline's page at its address. */
-export async function NamedListRoute(address: Address) {
+export async function namedListPage(address: Address): Promise<MadePage> {
   const found = await readList(address);
-  if (!found) return <NotFound path={kinds[address.kind].pathOf(address.slug)} />;
-  if (found.number === 1 && address.page !== undefined) permanentRedirect(found.base);
-  const frame = await getFrame();
-  const { label } = kinds[address.kind];
+  const { label, pathOf } = kinds[address.kind];
+  if (!found) return await notFoundPage(pathOf(address.slug));
   const { list, base, number } = found;
+  if (number === 1 && address.page !== undefined) permanentRedirect(base);
+  const frame = await getFrame();
   const { name, description } = list;
   const href = listPath(base, number);
-  return (
-    <>
-      <NamedListPage kind={label} list={list} base={base} frame={frame} />
-      <PageData
-        of={[
-          collectionPage({ name, description, href, list, author: address.kind === 'byline' }),
-          breadcrumb([{ name, href: base }]),
-        ]}
-      />
-    </>
-  );
-}
-
-export async function namedListMetadata(address: Address): Promise<Metadata> {
-  const found = await readList(address);
-  if (!found) return notFoundMetadata;
-  const { list, base, number } = found;
-  return pageMetadata({
-    paper: await getPaper(),
-    title: number > 1 ? `${list.name} - trang ${number}` : list.name,
-    description: list.description || `Các bài viết: ${list.name}`,
-    path: listPath(base, number),
-    feed: { page: base, name: list.name },
-    image: shareImageOf(list.cards.find((card) => card.cover)?.cover ?? null),
-  });
+  return {
+    head: {
+      paper: frame.paper,
+      title: number > 1 ? `${name} - trang ${number}` : name,
+      description: description || `Các bài viết: ${name}`,
+      listed: { path: href, feed: { page: base, name }, image: shareImageOfList(list) },
+    },
+    body: (
+      <>
+        <NamedListPage kind={label} list={list} base={base} frame={frame} />
+        <PageData
+          of={[
+            collectionPage({ name, description, href, list, author: address.kind === 'byline' }),
+            breadcrumb([{ name, href: base }]),
+          ]}
+        />
+      </>
+    ),
+  };
 }

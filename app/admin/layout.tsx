@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { PageBasics } from '#components/site/page-basics.tsx';
 import { Toasts } from '#components/ui/toast.tsx';
 import { getPaper } from '#lib/settings/paper.ts';
 import { fontClasses } from '../fonts.ts';
@@ -17,18 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
-    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
-  ],
-};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi" className={fontClasses}>
+      <head>
+        <PageBasics />
+      </head>
       <body>
         {children}
         <Toasts />

@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { db } from '#lib/db.ts';
 import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, bylineTag, missingTag, siteTag, tagTag, topicTag } from '#lib/page-cache/tags.ts';
@@ -36,18 +35,18 @@ async function pageOf(
   return { name: named.name, description: named.description, ...list };
 }
 
-export const getTagPage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
+export async function getTagPage(slug: string, page: number): Promise<NamedList | null> {
   const tag = await db().tag.findUnique({ where: { slug } });
   return await pageOf(tag, tagTag, 'tag', page);
-});
+}
 
-export const getTopicPage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
+export async function getTopicPage(slug: string, page: number): Promise<NamedList | null> {
   const topic = await db().topic.findUnique({ where: { slug } });
   return await pageOf(topic, topicTag, 'topic', page);
-});
+}
 
-export const getBylinePage = cache(async (slug: string, page: number): Promise<NamedList | null> => {
+export async function getBylinePage(slug: string, page: number): Promise<NamedList | null> {
   const byline = await db().byline.findUnique({ where: { slug } });
   const named = byline && { ...byline, description: byline.bio };
   return await pageOf(named, bylineTag, 'byline', page);
-});
+}

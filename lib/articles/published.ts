@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { body as bodySchema } from '#lib/body/blocks.ts';
 import { boxedIds } from '#lib/body/boxes.ts';
 import { photoKeys } from '#lib/body/photo-keys.ts';
@@ -78,7 +77,7 @@ async function toPage(row: PageRow): Promise<ArticlePage> {
 }
 
 /** The published article with this number, or why there is none. */
-export const getPublishedArticle = cache(async (id: number): Promise<ArticleAtAddress> => {
+export async function getPublishedArticle(id: number): Promise<ArticleAtAddress> {
   tagPage(siteTag, articleTag(id));
   const row = await readRow(id);
   // What readers had and no longer have is withdrawn to them, also while it waits to come back at its hour.
@@ -88,7 +87,7 @@ export const getPublishedArticle = cache(async (id: number): Promise<ArticleAtAd
   const named = [...row.picks, ...boxedIds(article.body)];
   tagPage(...named.map(articleTag));
   return { is: 'published', article };
-});
+}
 
 /**
  * The n-th page (from 1) of a running order. One more article than is shown is looked for, which tells whether there is a

@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { db } from '#lib/db.ts';
 import { keptRead } from '#lib/page-cache/kept-read.ts';
 import { categoriesTag, siteTag } from '#lib/page-cache/tags.ts';
@@ -31,7 +30,7 @@ async function readSections(): Promise<SectionLink[]> {
 }
 
 /** The section at a path such as "thoi-su" or "thoi-su/do-thi", or null. */
-export const getSection = cache(async (path: string): Promise<Section | null> => {
+export async function getSection(path: string): Promise<Section | null> {
   const tops = await listSections();
   for (const top of tops) {
     if (top.href === categoryPath(path)) {
@@ -41,4 +40,4 @@ export const getSection = cache(async (path: string): Promise<Section | null> =>
     if (child) return { ...child, path, parent: top, categoryIds: [child.id] };
   }
   return null;
-});
+}

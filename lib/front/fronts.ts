@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { pageSize } from '#lib/articles/published.ts';
 import { countRunning } from '#lib/articles/running.ts';
 import type { ArticleList } from '#lib/articles/types.ts';
@@ -16,18 +15,18 @@ import type { FrontPage } from './types.ts';
 const tagsOfPins = (kept: readonly KeptPin[]): string[] => kept.map((pin) => articleTag(pin.articleId));
 
 /** The front page: pinned articles in their slots, the newest around them, then each section's; no article twice. */
-export const getFrontPage = cache(async (): Promise<FrontPage> => {
+export async function getFrontPage(): Promise<FrontPage> {
   const kept = await readKeptPins(db(), null);
   const front = await readFront(await listSections(), await shownPins(kept));
   tagPage(siteTag, frontTag, ...tagsOfPins(kept), ...front.all.map((card) => articleTag(card.id)));
   return front;
-});
+}
 
 /**
  * A section's page n (from 1): its pinned articles stand in their slots on the first page and are left out of the running
  * order, so that no article comes twice and none is skipped from one page to the next.
  */
-export const getSectionPage = cache(async (section: Section, page: number): Promise<ArticleList> => {
+export async function getSectionPage(section: Section, page: number): Promise<ArticleList> {
   const kept = await readKeptPins(db(), section.id);
   const list = await readSectionPage(section, await shownPins(kept), page);
   tagPage(
@@ -37,7 +36,7 @@ export const getSectionPage = cache(async (section: Section, page: number): Prom
     ...list.cards.map((card) => articleTag(card.id)),
   );
   return list;
-});
+}
 
 /**
  * Where "Xem thêm" on an article leads: to the older articles of its section, or to the section's front where one page

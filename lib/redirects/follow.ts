@@ -1,17 +1,16 @@
 import { permanentRedirect } from 'next/navigation';
-import { cache } from 'react';
 import { tagPage } from '#lib/page-cache/tag-page.ts';
 import { articleTag, missingTag, siteTag } from '#lib/page-cache/tags.ts';
 import { listPath } from '#lib/site/urls.ts';
 import { findRedirect } from './find.ts';
 import { oldAddress } from './old-address.ts';
 
-const getRedirect = cache(async (fromPath: string): Promise<string | null> => {
+async function getRedirect(fromPath: string): Promise<string | null> {
   tagPage(siteTag, missingTag);
   const redirect = await findRedirect(fromPath);
   if (redirect?.articleId) tagPage(articleTag(redirect.articleId));
   return redirect?.to ?? null;
-});
+}
 
 /**
  * For an address that leads nowhere: sends the reader to where it was moved, if it was, and there to the same page of a

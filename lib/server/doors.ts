@@ -27,7 +27,7 @@ type PathTest = (path: string) => boolean;
 /** Whether a path is none of readers' pages. Of files only those that Next has; what is named like one is a page not there. */
 function notPageTest(): PathTest {
   const ours = existsSync('public') ? readdirSync('public') : [];
-  const files = new Set([...ours, 'icon.svg', 'apple-icon.png'].map((file) => `/${file}`));
+  const files = new Set(ours.map((file) => `/${file}`));
   return (path) => notPages.test(path) || files.has(path);
 }
 

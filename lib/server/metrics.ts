@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { lastChange, measureStore } from '#lib/page-cache/store.ts';
 import { measureKept } from './kept-pages.ts';
+import { directly } from './make-directly.ts';
 
 const delay = monitorEventLoopDelay({ resolution: 20 });
 delay.enable();
@@ -19,6 +20,8 @@ export function metricsText(): string {
   return [
     line('page_hits_total', 'counter', 'Pages sent from memory.', counts.hits),
     line('page_misses_total', 'counter', 'Pages that had to be made.', counts.misses),
+    line('page_direct_total', 'counter', 'Pages made by their own function, without Next.', directly.pages),
+    line('feed_direct_total', 'counter', 'Feeds and sitemaps made so.', directly.answers),
     line('page_unchanged_total', 'counter', 'Answers 304.', counts.unchanged),
     line('page_unavailable_total', 'counter', 'Answers 503.', counts.unavailable),
     line('store_pages', 'gauge', 'Rendered pages in the store.', store.pages),

@@ -35,21 +35,53 @@ async function read(url: string, encoding: string): Promise<string> {
   return `${answer.status} ${leadsTo}\n${answer.headers.get('content-type')}\n${await answer.text()}`;
 }
 
+/** How many pages and feeds a server has made by their own functions, without Next. */
+async function countDirect(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/api/metrics`)).text();
+  return [...text.matchAll(/^toasoan_(?:page|feed)_direct_total (\d+)$/gm)].reduce(
+    (sum, [, n]) => sum + Number(n),
+    0,
+  );
+}
+
+/** Where an address of the site leads: its own, or the one it sends on to. */
+async function leadsTo(path: string): Promise<string> {
+  const { headers } = await fetch(siteUrl + path, { redirect: 'manual' });
+  return headers.get('location')?.replace(siteUrl, '') ?? path;
+}
+
 const more = [
   '/thoi-su/trang/2',
   '/tag/giao-thong/trang/2',
   '/tim-kiem?q=song&trang=2',
   '/robots.txt',
+  '/rss.json',
   '/x-999999.html',
 ];
 const feeds = ['/rss.xml', '/rss/thoi-su.xml', '/sitemap.xml', '/sitemaps/news.xml'];
 
-for (const path of [...pageTypes.map((type) => type.path), ...more, ...feeds]) {
-  test(`${path} is the same everywhere`, async () => {
+test('an old wording leads to the article everywhere', async () => {
+  const urls = [siteUrl, ...servers.map(({ url }) => url)];
+  // Next's own server names the address twice the first time.
+  await expect(async () => {
+    const answers = await Promise.all(urls.map((url) => read(`${url}/x-1.html`, 'identity')));
+    const [head] = answers.map((answer) => answer.split('\n')[0]);
+    expect(head).toMatch(/^308 \/[a-z0-9-]+-1\.html$/);
+    for (const answer of answers) expect(answer.split('\n')[0]).toBe(head);
+  }).toPass({ timeout: 15_000 });
+});
+
+for (const asked of [...pageTypes.map((type) => type.path), ...more, ...feeds]) {
+  test(`${asked} is the same everywhere`, async () => {
     const [without = { url: '' }, plain = { url: '' }] = servers;
+    const path = await leadsTo(asked);
     // Another test may change the paper meanwhile; what it changes is the same everywhere a moment later.
     await expect(async () => {
       const expected = await read(without.url + path, 'identity');
+      // Made a first time by Next, and from then on without it.
+      const before = await countDirect(without.url);
+      expect(await read(without.url + path, 'identity'), 'made again').toBe(expected);
+      expect(await countDirect(without.url), 'made without Next').toBe(before + 1);
       // Made, then kept; in each of its forms.
       for (const encoding of ['identity', 'br', 'gzip', 'identity']) {
         expect(await read(siteUrl + path, encoding), `kept, ${encoding}`).toBe(expected);

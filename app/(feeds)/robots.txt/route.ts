@@ -1,11 +1,10 @@
-import { connection } from 'next/server';
 import { taggedAnswer } from '#lib/page-cache/tagged-answer.ts';
 import { siteTag } from '#lib/page-cache/tags.ts';
 import { absolute } from '#lib/site/urls.ts';
+import { machineRoute } from '../machine-route.ts';
 
 /** Crawlers are welcome everywhere but in the newsroom and among search results. */
-export async function GET(): Promise<Response> {
-  await connection();
+export const GET = machineRoute('/robots.txt', async () => {
   const lines = [
     'User-agent: *',
     'Disallow: /admin',
@@ -19,4 +18,4 @@ export async function GET(): Promise<Response> {
     '',
   ];
   return taggedAnswer(lines.join('\n'), { type: 'text/plain; charset=utf-8', tags: [siteTag] });
-}
+});

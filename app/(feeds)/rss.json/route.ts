@@ -1,8 +1,5 @@
-import { connection } from 'next/server';
 import { answerPaperFeed } from '#lib/feeds/answer.ts';
+import { machineRoute } from '../machine-route.ts';
 
 /** The paper's newest articles. */
-export async function GET(): Promise<Response> {
-  await connection();
-  return await answerPaperFeed('json');
-}
+export const GET = machineRoute('/rss.json', () => answerPaperFeed('json'));

@@ -1,8 +1,5 @@
-import { connection } from 'next/server';
 import { answerSitemapIndex } from '#lib/sitemaps/answer.ts';
+import { machineRoute } from '../machine-route.ts';
 
 /** All sitemaps of the site. */
-export async function GET(): Promise<Response> {
-  await connection();
-  return await answerSitemapIndex(new Date());
-}
+export const GET = machineRoute('/sitemap.xml', () => answerSitemapIndex(new Date()));

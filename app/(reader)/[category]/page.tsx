@@ -1,18 +1,8 @@
-import type { Metadata } from 'next';
-import { SectionRoute, sectionMetadata } from '../section-route.tsx';
-
-interface Props {
-  params: Promise<{ category: string }>;
-}
+import { readerRoute } from '../reader-route.tsx';
+import { sectionPage } from '../section-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category } = await params;
-  return await sectionMetadata({ parts: [category] });
-}
-
-export default async function CategoryPage({ params }: Props) {
-  const { category } = await params;
-  return <SectionRoute parts={[category]} />;
-}
+export default readerRoute('/[category]', ({ category }: { category: string }) =>
+  sectionPage({ parts: [category] }),
+);

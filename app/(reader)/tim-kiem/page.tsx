@@ -1,8 +1,5 @@
-import { SearchRoute, searchMetadata } from '../search-route.tsx';
-
-export const metadata = searchMetadata({});
+import { readerRoute } from '../reader-route.tsx';
+import { searchPage } from '../search-route.tsx';
 
 /** The search before anything was asked; with ?q= the address leads to tim/[packed]/[page] (proxy.ts). */
-export default function SearchPage() {
-  return <SearchRoute />;
-}
+export default readerRoute('/tim-kiem', () => searchPage({}));

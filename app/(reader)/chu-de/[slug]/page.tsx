@@ -1,18 +1,8 @@
-import type { Metadata } from 'next';
-import { NamedListRoute, namedListMetadata } from '../../named-list-route.tsx';
-
-interface Props {
-  params: Promise<{ slug: string }>;
-}
+import { namedListPage } from '../../named-list-route.tsx';
+import { readerRoute } from '../../reader-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  return await namedListMetadata({ kind: 'topic', slug });
-}
-
-export default async function TopicPage({ params }: Props) {
-  const { slug } = await params;
-  return <NamedListRoute kind="topic" slug={slug} />;
-}
+export default readerRoute('/chu-de/[slug]', ({ slug }: { slug: string }) =>
+  namedListPage({ kind: 'topic', slug }),
+);

@@ -1,18 +1,8 @@
-import type { Metadata } from 'next';
-import { NamedListRoute, namedListMetadata } from '../../named-list-route.tsx';
-
-interface Props {
-  params: Promise<{ slug: string }>;
-}
+import { namedListPage } from '../../named-list-route.tsx';
+import { readerRoute } from '../../reader-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  return await namedListMetadata({ kind: 'byline', slug });
-}
-
-export default async function BylinePage({ params }: Props) {
-  const { slug } = await params;
-  return <NamedListRoute kind="byline" slug={slug} />;
-}
+export default readerRoute('/tac-gia/[slug]', ({ slug }: { slug: string }) =>
+  namedListPage({ kind: 'byline', slug }),
+);

@@ -1,15 +1,11 @@
-import { NotFound, notFoundMetadata } from '../../../notices.tsx';
-
-interface Props {
-  params: Promise<{ category: string; child: string; rest: string[] }>;
-}
+import { notFoundPage } from '../../../notices.tsx';
+import { readerRoute } from '../../../reader-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export const metadata = notFoundMetadata;
-
 /** Addresses deeper than any of ours: not found, in the paper's own dress. */
-export default async function UnknownAddress({ params }: Props) {
-  const { category, child, rest } = await params;
-  return <NotFound path={`/${[category, child, ...rest].join('/')}`} />;
-}
+export default readerRoute(
+  '/[category]/[child]/[...rest]',
+  ({ category, child, rest }: { category: string; child: string; rest: string[] }) =>
+    notFoundPage(`/${[category, child, ...rest].join('/')}`),
+);

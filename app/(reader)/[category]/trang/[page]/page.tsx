@@ -1,18 +1,9 @@
-import type { Metadata } from 'next';
-import { SectionRoute, sectionMetadata } from '../../../section-route.tsx';
-
-interface Props {
-  params: Promise<{ category: string; page: string }>;
-}
+import { readerRoute } from '../../../reader-route.tsx';
+import { sectionPage } from '../../../section-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category, page } = await params;
-  return await sectionMetadata({ parts: [category], page });
-}
-
-export default async function OlderCategoryPage({ params }: Props) {
-  const { category, page } = await params;
-  return <SectionRoute parts={[category]} page={page} />;
-}
+export default readerRoute(
+  '/[category]/trang/[page]',
+  ({ category, page }: { category: string; page: string }) => sectionPage({ parts: [category], page }),
+);

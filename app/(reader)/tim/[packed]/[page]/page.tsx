@@ -1,17 +1,8 @@
-import type { Metadata } from 'next';
-import { SearchRoute, searchMetadata } from '../../../search-route.tsx';
-
-interface Props {
-  params: Promise<{ packed: string; page: string }>;
-}
+import { readerRoute } from '../../../reader-route.tsx';
+import { searchPage } from '../../../search-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return searchMetadata(await params);
-}
-
-export default async function SearchResultPage({ params }: Props) {
-  const { packed, page } = await params;
-  return <SearchRoute packed={packed} page={page} />;
-}
+export default readerRoute('/tim/[packed]/[page]', ({ packed, page }: { packed: string; page: string }) =>
+  searchPage({ packed, page }),
+);

@@ -1,18 +1,10 @@
-import type { Metadata } from 'next';
-import { SectionRoute, sectionMetadata } from '../../../../section-route.tsx';
-
-interface Props {
-  params: Promise<{ category: string; child: string; page: string }>;
-}
+import { readerRoute } from '../../../../reader-route.tsx';
+import { sectionPage } from '../../../../section-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category, child, page } = await params;
-  return await sectionMetadata({ parts: [category, child], page });
-}
-
-export default async function OlderChildCategoryPage({ params }: Props) {
-  const { category, child, page } = await params;
-  return <SectionRoute parts={[category, child]} page={page} />;
-}
+export default readerRoute(
+  '/[category]/[child]/trang/[page]',
+  ({ category, child, page }: { category: string; child: string; page: string }) =>
+    sectionPage({ parts: [category, child], page }),
+);

@@ -1,18 +1,8 @@
-import type { Metadata } from 'next';
-import { NamedListRoute, namedListMetadata } from '../../../../named-list-route.tsx';
-
-interface Props {
-  params: Promise<{ slug: string; page: string }>;
-}
+import { namedListPage } from '../../../../named-list-route.tsx';
+import { readerRoute } from '../../../../reader-route.tsx';
 
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, page } = await params;
-  return await namedListMetadata({ kind: 'byline', slug, page });
-}
-
-export default async function OlderBylinePage({ params }: Props) {
-  const { slug, page } = await params;
-  return <NamedListRoute kind="byline" slug={slug} page={page} />;
-}
+export default readerRoute('/tac-gia/[slug]/trang/[page]', ({ slug, page }: { slug: string; page: string }) =>
+  namedListPage({ kind: 'byline', slug, page }),
+);
