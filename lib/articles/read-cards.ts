@@ -1,4 +1,5 @@
 import { readRows } from '#lib/db.ts';
+import { keptOfArticles } from '#lib/page-cache/kept-articles.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type CardRow, toCard } from './card.ts';
 import type { ArticleCard } from './types.ts';
@@ -31,7 +32,8 @@ export async function readCardRows(ids: readonly number[]): Promise<CardRow[]> {
 
 /** Cards of published articles, in the order of their numbers here. */
 export async function readCards(ids: readonly number[]): Promise<ArticleCard[]> {
-  const rows = await readCardRows(ids);
-  const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
+  const cards = await keptOfArticles('card', ids, async (missing) =>
+    (await readCardRows(missing)).map(toCard),
+  );
   return ids.flatMap((id) => cards.get(id) ?? []);
 }

@@ -4,6 +4,7 @@ import { db, readRows } from '#lib/db.ts';
 import { findMediaFile, type MediaFile } from '#lib/media/media-file.ts';
 import { readPictures } from '#lib/media/read-pictures.ts';
 import type { PictureView } from '#lib/media/types.ts';
+import { keptOfArticles } from '#lib/page-cache/kept-articles.ts';
 import { absolute, articlePath, bylinePath } from '#lib/site/urls.ts';
 import { bodyHtml, figure, jpegOf } from './body-html.ts';
 import type { Enclosure, FeedItem } from './types.ts';
@@ -97,10 +98,14 @@ async function toItem(row: ItemRow, text: string | undefined): Promise<FeedItem>
  * @param withText  whether each comes whole
  */
 export async function readItems(ids: readonly number[], withText: boolean): Promise<FeedItem[]> {
-  const rows = await readItemRows(ids);
-  const shown = rows.map(({ id }) => id);
-  const texts = withText ? await readHtml(shown) : null;
-  const items = await Promise.all(rows.map((row) => toItem(row, texts?.get(row.id))));
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const read = async (missing: readonly number[]): Promise<FeedItem[]> => {
+    const rows = await readItemRows(missing);
+    const texts = withText ? await readHtml(rows.map(({ id }) => id)) : null;
+    return await Promise.all(rows.map((row) => toItem(row, texts?.get(row.id))));
+  };
+  // Whole texts would fill a memory of their own.
+  const items = withText
+    ? new Map((await read(ids)).map((item) => [item.id, item]))
+    : await keptOfArticles('feed item', ids, read, { isForFeeds: true });
+  return ids.flatMap((id) => items.get(id) ?? []);
 }

@@ -20,10 +20,18 @@ const reads = shared.toasoanKeptReads;
 /** As long as pages (`revalidate` of the readers' layout), and no longer than the store remembers when a tag expired. */
 const longestMs = 60 * 60 * 1000;
 
-interface Options {
+export interface KeepOptions {
   /** Also where no page is made that Next keeps: a feed, which names its tags itself. */
   isForFeeds?: boolean;
 }
+
+/** Whether what is read now may be taken from what was kept, and is kept. */
+export const isKeeping = ({ isForFeeds = false }: KeepOptions): boolean =>
+  (isForFeeds || isMakingPage()) && !isStoreOff();
+
+/** Whether nothing has changed of what was read. */
+export const isStillTrue = ({ tags, since }: Pick<Kept, 'tags' | 'since'>, now: number): boolean =>
+  now - since < longestMs && !expiredSince(tags, since);
 
 /**
  * A read that every page needs, done once for all of them: what it gave is kept until one of its tags expires, as pages
@@ -33,12 +41,12 @@ interface Options {
 export async function keptRead<T>(
   name: string,
   read: () => Promise<Read<T>>,
-  { isForFeeds = false }: Options = {},
+  options: KeepOptions = {},
 ): Promise<T> {
-  const isKept = (isForFeeds || isMakingPage()) && !isStoreOff();
+  const isKept = isKeeping(options);
   const now = moment();
   const known = isKept ? reads.get(name) : undefined;
-  if (known && now - known.since < longestMs && !expiredSince(known.tags, known.since)) {
+  if (known && isStillTrue(known, now)) {
     tagPage(...known.tags);
     return known.value as T;
   }
