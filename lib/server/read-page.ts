@@ -9,6 +9,7 @@ import { getKept, keep, listExpired, longestMs, pageAddress } from './kept-pages
 import { makePage, takeFromStore } from './make-page.ts';
 import { counts } from './metrics.ts';
 import { badAddressPage, retryAfterSeconds, unavailablePage } from './plain-pages.ts';
+import { isStopping } from './stop-signals.ts';
 import { isTagged } from './tagged-pages.ts';
 import { inTurn } from './turns.ts';
 
@@ -76,7 +77,8 @@ async function makeInTurn(handle: Handler, address: string, host: string): Promi
     const make = () => makePage(handle, address, host);
     return (await (isTagged(address) ? forMachines(make) : inTurn(isUrgent(address), make))) ?? unavailable;
   } catch (error) {
-    console.error(error);
+    // At a stop the database may go first.
+    if (!isStopping()) console.error(error);
     return unavailable;
   } finally {
     lastMadeAt = Date.now();
@@ -99,7 +101,7 @@ function takeStored(address: string, renew: () => void): FinishedPage | null {
   return taken.page;
 }
 
-/** The page at an address: kept from before, or as Next makes it now. One that can't be made is a plain 503. */
+/** The page at an address: kept from before, or made now. One that can't be made is a plain 503. */
 export function readPage(handle: Handler, url: string, host: string): FinishedPage | Promise<FinishedPage> {
   const address = pageAddress(url);
   const kept = getKept(address);

@@ -2,9 +2,9 @@ import type { OutgoingHttpHeader } from 'node:http';
 import { getPage, type Source, setPage } from '#lib/page-cache/store.ts';
 import { tagsHeader } from '#lib/page-cache/tagged-answer.ts';
 
-// Feeds and sitemaps: Next makes them afresh each time and keeps none, so that a large one can be streamed. They name what
-// they show, and are kept by that as readers' pages are: the store has an entry for each, which a change of one of its tags
-// drops, and with it what kept-pages.ts has under the address.
+// Feeds and sitemaps: their routes make them afresh each time and keep none, so that a large one can be streamed. They name
+// what they show, and are kept by that as readers' pages are: the store has an entry for each, which a change of one of its
+// tags drops, and with it what kept-pages.ts has under the address.
 
 /** Whether an address is one of these. */
 export const isTagged = (address: string): boolean => /^\/(rss|sitemaps?|robots)[./]/.test(address);
