@@ -5,8 +5,8 @@ import type { Answer } from './capture.ts';
 import { BodyCollector, type Collected, collect } from './collected-body.ts';
 import { findRoute, type Route } from './routes.ts';
 
-// Most of the time in which Next makes a page it spends on itself: on both of its forms of the page, on the page's place
-// among its layouts, on a request and its answer. What comes of it is the route's own part of the page, in a shell that is
+// About half of the time in which Next makes a page it spends on itself: on both of its forms of the page, on its place among
+// the layouts, on a request and its answer. What comes of it is the route's own part of the page, in a shell that is
 // the same for all of its pages. So the first page of a route is made by Next, the shell is taken from it, and from then on
 // the route's own function (lib/page-cache/makers.ts) is asked and nobody else.
 //
