@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHead, type PageHeadProps } from '#components/data/page-head.tsx';
 import { toHtml } from '#components/site/html-once.tsx';
 import { isBuilding } from '#lib/page-cache/building.ts';
-import { offerPage } from '#lib/page-cache/makers.ts';
+import { offerPage, type Params } from '#lib/page-cache/makers.ts';
 
 /** A reader's page, as its route makes it. */
 export interface MadePage {
@@ -17,15 +17,12 @@ export interface MadePage {
  * @param make  the page for what stands in the address; whatever it awaits is awaited here, so that no element of the page
  *   has to wait
  */
-export function readerRoute<Params extends Record<string, string | string[]>>(
-  route: string,
-  make: (params: Params) => Promise<MadePage>,
-) {
+export function readerRoute<P extends Params>(route: string, make: (params: P) => Promise<MadePage>) {
   offerPage(route, async (params) => {
-    const { head, body } = await make(params as Params);
+    const { head, body } = await make(params as P);
     return { head: toHtml(<PageHead {...head} />), body: toHtml(body) };
   });
-  return async ({ params }: { params: Promise<Params> }) => {
+  return async ({ params }: { params: Promise<P> }) => {
     if (isBuilding()) return null;
     const { head, body } = await make(await params);
     return (
