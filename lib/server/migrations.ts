@@ -1,90 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { StartProblem } from './problem.ts';
+import type { OpenEngine } from './schema-engine.ts';
 
 const oldestServer = 15;
 // Any number, the same in every process: two servers that start at once apply the migrations one after the other.
 const migrationLock = 7_203_401;
 const noFilter = { externalTables: [], externalEnums: [] };
 
-/**
- * Prisma's adapter cuts a script at each semicolon and runs the pieces one by one, which breaks functions and leaves
- * half a migration after an error. Sent whole, PostgreSQL runs it as one transaction.
- */
-class WholeScripts extends PrismaPg {
-  readonly #open: { dispose: () => Promise<void> }[] = [];
-  /** What PostgreSQL said when a script failed; the engine passes on no more than that it did. */
-  refusal: Error | null = null;
-
-  override async connect() {
-    const adapter = await super.connect();
-    this.#open.push(adapter);
-    adapter.executeScript = async (script) => {
-      try {
-        await adapter.underlyingDriver().query(script);
-      } catch (error) {
-        this.refusal = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      }
-    };
-    return adapter;
-  }
-
-  /** Closes the connections; left open, they would keep the process waiting for them to grow old. */
-  async disposeAll(): Promise<void> {
-    await Promise.all(this.#open.map((adapter) => adapter.dispose()));
-  }
-}
-
-interface OpenEngine {
-  engine: engineModule.SchemaEngine;
-  /** What PostgreSQL said of the script that failed last. */
-  refusal: () => Error | null;
-  close: () => Promise<void>;
-}
-
-let loaded = false;
-
-/** Loads the WebAssembly once a process: its JavaScript half keeps one instance's memory and breaks with a second. */
-function loadEngine(): void {
-  if (loaded) return;
-  const require = createRequire(import.meta.url);
-  const wasm = join(
-    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
-    '..',
-    'schema_engine_bg.wasm',
-  );
-  const module = new WebAssembly.Module(readFileSync(wasm));
-  const instance = new WebAssembly.Instance(module, {
-    './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports,
-  });
-  engineModule.__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
-  loaded = true;
-}
-
-/** Prisma's schema engine, its WebAssembly build, on one database. The caller closes it. */
-export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine> {
-  loadEngine();
-  const adapter = new WholeScripts({ connectionString: databaseUrl });
-  const schema = readFileSync('prisma/schema.prisma', 'utf8');
-  const datamodels: [string, string][] = [['schema.prisma', schema]];
-  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, bound);
-  const close = async () => {
-    engine.free();
-    await adapter.disposeAll();
-  };
-  return { engine, refusal: () => adapter.refusal, close };
-}
-
 /** The migration files under prisma/migrations, in their order, as the engine takes them. */
-export function readMigrations(): engineModule.MigrationList {
+export function readMigrations(): MigrationList {
   const baseDir = join(process.cwd(), 'prisma', 'migrations');
   const lock = join(baseDir, 'migration_lock.toml');
   const names = readdirSync(baseDir, { withFileTypes: true })
@@ -158,6 +86,28 @@ async function applyAll({ engine, refusal, close }: OpenEngine, client: pg.Clien
 }
 
 /**
+ * Whether the database has just these migrations, each whole and as it is here. Almost every start finds that; the engine,
+ * a few megabytes of WebAssembly that stay in memory, is for the others.
+ */
+async function isUpToDate(client: pg.Client): Promise<boolean> {
+  const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS known");
+  if (tables[0].known === null) return false;
+  const { rows } = await client.query<{ name: string; checksum: string; is_whole: boolean }>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS is_whole
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+  );
+  const applied = new Map(rows.map((row) => [row.name, row.is_whole ? row.checksum : null]));
+  const ours = readMigrations().migrationDirectories;
+  return (
+    applied.size === ours.length &&
+    ours.every(({ path, migrationFile: { content } }) => {
+      if (content.tag !== 'ok') return false;
+      return applied.get(path) === createHash('sha256').update(content.value).digest('hex');
+    })
+  );
+}
+
+/**
  * Applies the migrations that the database does not have yet.
  * @returns the names of those applied now
  * @throws StartProblem when the database can't be reached, is too old, or refuses a migration
@@ -166,6 +116,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = await connect(databaseUrl);
   try {
     await checkServer(client);
+    if (await isUpToDate(client)) return [];
+    const { openSchemaEngine } = await import('./schema-engine.ts');
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     return await applyAll(await openSchemaEngine(databaseUrl), client);
   } finally {

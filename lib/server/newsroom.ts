@@ -1,6 +1,5 @@
 import type { Env } from '#lib/site/env.ts';
-import { makeFirstAccount } from '#lib/staff/first-account.ts';
-import { loadSampleNewspaper, needsSample } from '#prisma/sample/load-sample.ts';
+import { needsSample } from '#prisma/sample/needs-sample.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { step } from './steps.ts';
 
@@ -18,8 +17,11 @@ export async function openNewsroom(env: Env): Promise<OpenDatabase> {
  * @returns e-mail and password of the account made just now, to be shown this once; null if there already was one
  */
 export async function fillNewsroom(env: Env): Promise<{ email: string; password: string | null } | null> {
+  // What a first start alone needs is loaded by none of the later ones.
   if (await needsSample()) {
+    const { loadSampleNewspaper } = await import('#prisma/sample/load-sample.ts');
     await step('The sample newspaper is loaded', () => loadSampleNewspaper(new Date()));
   }
+  const { makeFirstAccount } = await import('#lib/staff/first-account.ts');
   return await makeFirstAccount(env);
 }

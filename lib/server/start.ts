@@ -1,6 +1,4 @@
-import { startJobs } from '#lib/jobs/start.ts';
 import { type Env, readEnv } from '#lib/site/env.ts';
-import { buildIfStale } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { closeOpened, refuseSecondStart } from './database.ts';
 import { fillNewsroom, openNewsroom } from './newsroom.ts';
@@ -26,6 +24,14 @@ await runCommand(async () => {
   refuseSecondStart(env);
   await checkPort(env);
   const opening = openNewsroom(env);
+  // The database takes a second to come up; what serves the site takes as long to load. Next decides by NODE_ENV then.
+  const loading = Promise.all([
+    import('#lib/jobs/start.ts'),
+    import('./build-site.ts'),
+    import('./site-server.ts'),
+  ]);
+  // Of a failure the `await` below tells, if it comes to that.
+  loading.catch(() => {});
   let stopSite = async () => {};
   let stopJobs = async () => {};
   // Asked to end half-way up, the database is still closed as it should be.
@@ -35,13 +41,12 @@ await runCommand(async () => {
   });
   const database = await opening;
   try {
+    const [{ startJobs }, { buildIfStale }, { serveSite }] = await loading;
     provideSecret(env);
     const account = await fillNewsroom(env);
     // Before a build that may take a minute: an article's hour does not wait for it.
     stopJobs = await step('Scheduled work is looked after', () => startJobs(database.url));
     await step('The site is built', buildIfStale);
-    // Next decides by NODE_ENV as it is loaded.
-    const { serveSite } = await import('./site-server.ts');
     stopSite = await step('The site is served', () => serveSite(env));
     console.log(`\n  Site      ${env.siteUrl}\n  Newsroom  ${newsroomUrl(env)}`);
     if (account) {

@@ -6,24 +6,11 @@ import { importArticles } from '#lib/import/import-articles.ts';
 import { showProgress } from '#lib/import/progress.ts';
 import { pictureFolders } from '#lib/media/picture-folders.ts';
 import { slugOf } from '#lib/site/text.ts';
+import { begun, ended } from './needs-sample.ts';
 import { bylines, sections, topics } from './newspaper.ts';
 import { moveToNow, shiftDays } from './sample-dates.ts';
 
 const folder = join(process.cwd(), 'prisma', 'sample', 'articles');
-const begun = { action: 'sample.begin', subjectType: 'newspaper' };
-const ended = { action: 'sample.end', subjectType: 'newspaper' };
-
-/** Whether the database is empty, or was left with half a sample by a first start that was interrupted. */
-export async function needsSample(): Promise<boolean> {
-  const [articles, categories, starts, ends] = await Promise.all([
-    db().article.count(),
-    db().category.count(),
-    db().auditEntry.count({ where: begun }),
-    db().auditEntry.count({ where: ended }),
-  ]);
-  return (starts > 0 && ends === 0) || (articles === 0 && categories === 0);
-}
-
 async function makeSections(): Promise<void> {
   for (const [position, { name, description, children = [] }] of sections.entries()) {
     const slug = slugOf(name);

@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migrate, openSchemaEngine, readMigrations } from '#lib/server/migrations.ts';
+import { migrate, readMigrations } from '#lib/server/migrations.ts';
 import { StartProblem } from '#lib/server/problem.ts';
+import { openSchemaEngine } from '#lib/server/schema-engine.ts';
 import { testServer } from '#tests/support/database.ts';
 import { createDatabase, dropDatabase, runSql, urlOf } from '#tests/support/postgres.ts';
 import { makeTempFolder } from '#tests/support/temp-folder.ts';
