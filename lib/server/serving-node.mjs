@@ -1,5 +1,6 @@
 // How the server's Node is started: a page's rendering leaves much behind that is soon nobody's, and by itself Node would
-// rather grow than clean up.
+// rather grow than clean up. Tighter figures (16 MB, 60 %) leave 60 MB less lying about while thousands of pages are made, but a
+// publication then shows after 167 ms at the 99th percentile instead of 132 (`npm run bench -- delivery-freshness`).
 
 /** Flags of Node's own. */
 export const servingFlags = [
