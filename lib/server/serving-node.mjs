@@ -1,6 +1,7 @@
 // How the server's Node is started: a page's rendering leaves much behind that is soon nobody's, and by itself Node would
 // rather grow than clean up. Tighter figures (16 MB, 60 %) leave 60 MB less lying about while thousands of pages are made, but a
-// publication then shows after 167 ms at the 99th percentile instead of 132 (`npm run bench -- delivery-freshness`).
+// publication then shows after 167 ms at the 99th percentile instead of 132 (`npm run bench -- delivery-freshness`, one
+// run each; from a second server it was the other way round, 178 and 271).
 
 /** Flags of Node's own. */
 export const servingFlags = [

@@ -11,6 +11,7 @@ import { bylines, sections, topics } from './newspaper.ts';
 import { moveToNow, shiftDays } from './sample-dates.ts';
 
 const folder = join(process.cwd(), 'prisma', 'sample', 'articles');
+
 async function makeSections(): Promise<void> {
   for (const [position, { name, description, children = [] }] of sections.entries()) {
     const slug = slugOf(name);

@@ -14,7 +14,7 @@ async function drawnWith(page: Page, selector: string): Promise<{ family: string
 }
 
 test('every letter of a headline is Newsreader’s, those of Vietnamese alone too', async ({ page }) => {
-  // Each word of it has letters of both files, and one letter is of the third.
+  // It has letters of each of the three files.
   const headline = 'Bữa tối ở Zürich: phở, “Nguyễn” và 46 cây cầu';
   await page.goto('/x-1.html');
   // A busy machine may have painted before the files were read: the next page has them.
