@@ -19,6 +19,8 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
       <head>
         {/* Here and not in Next's `metadata`, whose place before or after the page's own depends on which is there first. */}
         <PageBasics />
+        {/* Nothing is painted before the masthead is whole: half of one would move when the rest comes. */}
+        <link rel="expect" href="#chuyen-muc" blocking="render" />
         <ReaderScripts />
       </head>
       <body>

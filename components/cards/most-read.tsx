@@ -25,7 +25,7 @@ export function MostRead({ lists }: { lists: MostReadLists }) {
       <h2 id="doc-nhieu" className="block-title">
         Đọc nhiều
       </h2>
-      <div className="most-read-lists">
+      <div className={filled.length > 1 ? 'most-read-lists most-read-two' : 'most-read-lists'}>
         {filled.map((span) => (
           <div key={span}>
             <h3 className="label-plain">{spans[span]}</h3>

@@ -27,7 +27,7 @@ function SectionTree({ sections }: { sections: SectionLink[] }) {
  */
 export function SectionBar({ sections, current }: { sections: SectionLink[]; current?: string | undefined }) {
   return (
-    <nav aria-label="Chuyên mục" className="section-bar">
+    <nav id="chuyen-muc" aria-label="Chuyên mục" className="section-bar">
       <details className="section-menu">
         <summary>Mục lục</summary>
         <div className="section-panel">

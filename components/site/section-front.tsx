@@ -44,7 +44,7 @@ export function SectionFront({ section, list, mostRead, frame }: Props) {
       <ListPage title={section.name} description={section.description} list={rest} base={section.href}>
         <Neighbours section={section} />
         {lead && (
-          <div className="section-top">
+          <div className={seconds.length > 0 ? 'section-top section-top-beside' : 'section-top'}>
             <ArticleCard card={lead} variant="opener" level={2} priority />
             {seconds.length > 0 && (
               <div className="section-seconds">

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/browser.ts';
+import { shiftsOf, watchShifts } from '#tests/support/layout-shifts.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { pageTypes } from '#tests/support/page-types.ts';
 
@@ -34,22 +35,13 @@ for (const { kind, path, status } of pageTypes) {
       const isOwnStatus = message.text().includes(`status of ${status}`);
       if (message.type() === 'error' && !isOwnStatus) errors.push(message.text());
     });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     for (const width of [320, 360, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path, { waitUntil: 'networkidle' });
-      const [inner, scroll, shift] = await page.evaluate(() => {
-        const { shifts } = globalThis as unknown as { shifts: number[] };
-        return [innerWidth, document.documentElement.scrollWidth, shifts.reduce((sum, one) => sum + one, 0)];
-      });
-      expect(scroll, `width of the page at ${width} px`).toBeLessThanOrEqual(inner ?? 0);
-      expect(shift, `layout shift at ${width} px`).toBe(0);
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scroll, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
+      expect(await shiftsOf(page), `moved at ${width} px`).toEqual([]);
     }
     expect(errors).toEqual([]);
   });

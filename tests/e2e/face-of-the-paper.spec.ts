@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#tests/support/browser.ts';
+import { shiftsOf, watchShifts } from '#tests/support/layout-shifts.ts';
 
 /** The faces that the browser really drew the first match's letters with, each with whether it came from this site. */
 async function drawnWith(page: Page, selector: string): Promise<{ family: string; isOurs: boolean }[]> {
@@ -38,17 +39,11 @@ for (const path of ['/', '/thoi-su', '/x-1.html', '/tim-kiem?q=song%20tram']) {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(500);
     expect(late).toBeGreaterThan(0);
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 }
