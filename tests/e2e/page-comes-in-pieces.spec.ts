@@ -3,12 +3,13 @@ import { test } from '#tests/support/browser.ts';
 import { haltingLine } from '#tests/support/halting-line.ts';
 import { shiftsOf, watchShifts } from '#tests/support/layout-shifts.ts';
 
-/** Waits until the browser has painted what it has of the page, if it may paint at all; the page's height in pixels. */
+/** Waits until the browser has painted what it has of the page; the page's height in pixels. */
 const painted = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     await new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
-      setTimeout(resolve, 50);
+      // Until the masthead is whole no frame comes, so a while must do; after it, however slow the machine, one does.
+      if (!document.querySelector('main')) setTimeout(resolve, 50);
     });
     return document.documentElement.scrollHeight;
   });
@@ -32,8 +33,10 @@ for (const path of pages) {
       await page.setViewportSize({ width, height: 1200 });
       await page.goto(`${line.url}${path}`, { waitUntil: 'commit' });
       await page.waitForFunction(
-        () =>
-          [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"]')].every(({ sheet }) => sheet),
+        () => {
+          const sheets = [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"]')];
+          return sheets.length > 0 && sheets.every(({ sheet }) => sheet);
+        },
         null,
         { polling: 20 },
       );

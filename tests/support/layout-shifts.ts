@@ -28,9 +28,8 @@ export async function watchShifts(page: Page): Promise<void> {
 }
 
 /**
- * What has moved in the open page by itself: each time its share of the cumulative layout shift, and what moved from
- * where to where
- * (https://web.dev/articles/cls).
+ * What has moved in the open page by itself: each time its share of the cumulative layout shift
+ * (https://web.dev/articles/cls), and what moved from where to where.
  */
 export const shiftsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
