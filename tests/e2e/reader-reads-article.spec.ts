@@ -117,6 +117,25 @@ test('a choice of dark is in force before our script has come', async ({ page })
   expect([light === dark, await ground()]).toEqual([false, dark]);
 });
 
+test('a choice made before our script has come is in force when it has', async ({ page }) => {
+  let send = () => {};
+  const sent = new Promise<void>((done) => {
+    send = done;
+  });
+  await page.route(/reader\.js/, async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = page.getByRole('radio', { name: 'Tối' });
+  await dark.check();
+  const light = await ground();
+  send();
+  await expect.poll(ground).not.toBe(light);
+  await expect(dark).toBeChecked();
+});
+
 test('a link is copied with one click', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/x-1.html');
