@@ -1,7 +1,7 @@
 import { Picture } from '#components/site/picture.tsx';
 import { PublishedTime } from '#components/site/published-time.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
-import { CardSapo, cardClass, SectionLabel } from './card-parts.tsx';
+import { CardSapo, SectionLabel } from './card-parts.tsx';
 
 type Variant = 'lead' | 'opener' | 'second' | 'beside' | 'third' | 'block' | 'row' | 'rail' | 'headline';
 
@@ -63,15 +63,14 @@ interface Props {
 /** An article in a list or on a front. The whole card leads to it; the picture is no second link to the same place. */
 export function ArticleCard({ card, variant, level = 3, priority = false }: Props) {
   const rank = ranks[variant];
-  const cover = rank.picture ? card.cover : null;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <article className={cardClass(looks[variant] ?? variant, cover)} data-article={card.id}>
-      {rank.picture && cover && (
+    <article className={`card card-${looks[variant] ?? variant}`} data-article={card.id}>
+      {rank.picture && card.cover && (
         <div className="card-picture">
           <Picture
-            picture={cover}
-            alt={cover.alt}
+            picture={card.cover}
+            alt={card.cover.alt}
             sizes={rank.picture}
             maxWidth={rank.maxWidth}
             priority={priority}

@@ -1,7 +1,7 @@
 import { Picture } from '#components/site/picture.tsx';
 import { PublishedTime } from '#components/site/published-time.tsx';
 import type { FoundArticle, Piece } from '#lib/search/types.ts';
-import { cardClass, SectionLabel } from './card-parts.tsx';
+import { SectionLabel } from './card-parts.tsx';
 
 /** A line with what was looked for marked in it. */
 function Marked({ pieces }: { pieces: Piece[] }) {
@@ -18,7 +18,7 @@ export function FoundCard({ article, level }: { article: FoundArticle; level: 2 
   const { card, title, excerpt } = article;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <article className={cardClass('row card-found', card.cover)} data-article={card.id}>
+    <article className="card card-row card-found" data-article={card.id}>
       {card.cover && (
         <div className="card-picture">
           <Picture
