@@ -21,6 +21,15 @@ test('what crawlers and browsers read stays, and the script of what the reader c
   expect(readerHtml(kept)).toBe(kept);
 });
 
+test('the style sheet is asked for before the typefaces', () => {
+  const sheet = '<link rel="stylesheet" href="/_next/a.css"/>';
+  const faces =
+    '<link rel="preload" as="font" href="/_next/a.woff2"/><link rel="preload" as="font" href="/_next/b.woff2"/>';
+  expect(readerHtml(`<meta charSet="utf-8"/>${faces}${sheet}<title>Ổ lửa</title>`)).toBe(
+    `<meta charSet="utf-8"/>${sheet}${faces}<title>Ổ lửa</title>`,
+  );
+});
+
 test('text that looks like a script is text', () => {
   const kept =
     '<p title="x > y">&lt;script src="/_next/x.js"&gt;&lt;/script></p><textarea><b></textarea><style>a > b {}</style>';
