@@ -31,9 +31,11 @@
       var chosen = root.dataset[name];
       var input = chosen && group.querySelector('input[value="' + chosen + '"]');
       if (input) input.checked = true;
-      // Chosen before this script was there, or put back by the browser: in force, as without script.
-      var ticked = group.querySelector('input:checked');
-      if (ticked && !ticked.defaultChecked) root.dataset[name] = ticked.value;
+      else {
+        // Chosen before this script was there.
+        var ticked = group.querySelector('input:checked');
+        if (ticked && !ticked.defaultChecked) remember(name, ticked.value);
+      }
       group.addEventListener('change', function (event) {
         remember(name, event.target.value);
       });

@@ -4,7 +4,7 @@ const sizes = [
   { value: 'lon', label: 'Chữ lớn', sample: 'a' },
 ] as const;
 
-/** "aa": three sizes of text. Our script remembers it; without script the style sheet reads the radio buttons. */
+/** "aa": three sizes of text. Our script remembers the choice; without script the style sheet reads the radio buttons. */
 export function TextSize() {
   return (
     <fieldset className="text-size" data-remember="size">

@@ -4,7 +4,7 @@ const choices = [
   { value: 'dark', label: 'Tối' },
 ] as const;
 
-/** Light or dark by choice. Our script remembers it; without script the style sheet reads the radio buttons. */
+/** Light or dark by choice. Our script remembers the choice; without script the style sheet reads the radio buttons. */
 export function ThemeChoice() {
   return (
     <fieldset className="choice" data-remember="theme">

@@ -117,7 +117,7 @@ test('a choice of dark is in force before our script has come', async ({ page })
   expect([light === dark, await ground()]).toEqual([false, dark]);
 });
 
-test('a choice made before our script has come is in force when it has', async ({ page }) => {
+test('a choice made before our script has come is in force when it has, and remembered', async ({ page }) => {
   let send = () => {};
   const sent = new Promise<void>((done) => {
     send = done;
@@ -133,7 +133,9 @@ test('a choice made before our script has come is in force when it has', async (
   const light = await ground();
   send();
   await expect.poll(ground).not.toBe(light);
+  await page.goto('/x-1.html');
   await expect(dark).toBeChecked();
+  expect(await ground()).not.toBe(light);
 });
 
 test('a link is copied with one click', async ({ page, context, baseURL }) => {
