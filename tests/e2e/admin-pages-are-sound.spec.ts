@@ -3,6 +3,7 @@ import { adminPages } from '#tests/support/admin-pages.ts';
 import { test } from '#tests/support/browser.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { makeStaff, signIn } from '#tests/support/staff.ts';
+import { openWhole } from '#tests/support/whole-page.ts';
 
 let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
 test.beforeAll(async ({ browser }) => {
@@ -43,7 +44,7 @@ for (const { kind, path } of adminPages) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${kind}: accessible at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
         const page = await open(browser, baseURL, { width, colorScheme });
-        await page.goto(path, { waitUntil: 'networkidle' });
+        await openWhole(page, path);
         expect(await accessProblems(page)).toEqual([]);
         await page.context().close();
       });
@@ -59,7 +60,7 @@ for (const { kind, path } of adminPages) {
     });
     for (const width of [320, 360, 768, 1024, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await openWhole(page, path);
       const scrolled = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(scrolled, `beyond ${width} px`).toBeLessThanOrEqual(0);
     }

@@ -3,6 +3,7 @@ import { test } from '#tests/support/browser.ts';
 import { shiftsOf, watchShifts } from '#tests/support/layout-shifts.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { pageTypes } from '#tests/support/page-types.ts';
+import { openWhole } from '#tests/support/whole-page.ts';
 
 for (const { kind, path, status } of pageTypes) {
   test(`${kind}: valid HTML, whole without script`, async ({ browser, baseURL }) => {
@@ -38,7 +39,7 @@ for (const { kind, path, status } of pageTypes) {
     await watchShifts(page);
     for (const width of [320, 360, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await openWhole(page, path);
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scroll, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
       expect(await shiftsOf(page), `moved at ${width} px`).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#tests/support/browser.ts';
 import { shiftsOf, watchShifts } from '#tests/support/layout-shifts.ts';
+import { openWhole } from '#tests/support/whole-page.ts';
 
 /** The faces that the browser really drew the first match's letters with, each with whether it came from this site. */
 async function drawnWith(page: Page, selector: string): Promise<{ family: string; isOurs: boolean }[]> {
@@ -40,7 +41,7 @@ for (const path of ['/', '/thoi-su', '/x-1.html', '/tim-kiem?q=song%20tram']) {
       await route.continue();
     });
     await watchShifts(page);
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await openWhole(page, path);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(500);
     expect(late).toBeGreaterThan(0);

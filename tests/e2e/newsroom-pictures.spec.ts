@@ -78,7 +78,7 @@ async function openUsedPicture(page: Page): Promise<{ key: string; address: stri
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   const key = keyIn(await preview(page).getAttribute('src'));
   const address = await publish(Number(page.url().split('/').at(-1)), key);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(page.getByRole('link', { name: 'Bài có ảnh riêng' })).toBeVisible();
   return { key, address };
 }
@@ -119,7 +119,14 @@ async function openStock(page: Page, role: 'reporter' | 'editor' = 'editor'): Pr
   await signIn(page, await makeStaff(role, ['thoi-su']), '/admin/anh');
   await expect(page.getByRole('heading', { name: 'Ảnh', level: 1 })).toBeVisible();
   // Until the page listens, a file that is dropped on it is the browser's.
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'thu.png'));
+    const held = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+    document.body.dispatchEvent(held);
+    document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+    return held.defaultPrevented;
+  });
 }
 
 /**

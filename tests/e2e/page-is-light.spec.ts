@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/browser.ts';
+import { openWhole } from '#tests/support/whole-page.ts';
 
 test('an article is one HTML answer, one style sheet, one script of ours, two font files', async ({
   page,
@@ -11,7 +12,7 @@ test('an article is one HTML answer, one style sheet, one script of ours, two fo
     const url = new URL(request.url());
     fetched.push({ type: request.resourceType(), path: url.origin === baseURL ? url.pathname : url.href });
   });
-  await page.goto('/x-1.html', { waitUntil: 'networkidle' });
+  await openWhole(page, '/x-1.html');
   const of = (type: string) => fetched.filter((one) => one.type === type).map((one) => one.path);
   expect(of('script')).toEqual(['/reader.js']);
   expect(new Set(of('stylesheet')).size).toBeLessThanOrEqual(1);
@@ -50,9 +51,14 @@ for (const path of ['/', '/thoi-su', '/x-1.html', '/tag/giao-thong']) {
     test(`pictures are fetched at the size they are shown: ${path} at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
-      for (const image of await page.locator('main img').all()) await image.scrollIntoViewIfNeeded();
-      await page.waitForLoadState('networkidle');
-      const wrong = await page.locator('main img').evaluateAll((images) =>
+      const pictures = page.locator('main img');
+      for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
+      const missing = () =>
+        pictures.evaluateAll(
+          (images) => (images as HTMLImageElement[]).filter(({ naturalWidth }) => naturalWidth === 0).length,
+        );
+      await expect.poll(missing).toBe(0);
+      const wrong = await pictures.evaluateAll((images) =>
         (images as HTMLImageElement[]).flatMap((image) => {
           const fetched = Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1]);
           const shown = image.clientWidth;

@@ -4,6 +4,7 @@ import { test } from '#tests/support/browser.ts';
 import { accessProblems, htmlProblems } from '#tests/support/page-checks.ts';
 import { manyArticles, type SmallSite, startSmallSite } from '#tests/support/small-site.ts';
 import { makeStaff, signIn, type TestStaff } from '#tests/support/staff.ts';
+import { openWhole } from '#tests/support/whole-page.ts';
 import { expectSaved, headline, makeDraft } from '#tests/support/writing.ts';
 
 // Articles that readers do not have yet, at their real look: for staff, and by a link for somebody without an account.
@@ -130,7 +131,7 @@ test('a preview is valid and accessible, light and dark, wide and narrow', async
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
-        await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+        await openWhole(page, `${site.url}${path}`);
         expect(await accessProblems(page), `${path} ${width} ${colorScheme}`).toEqual([]);
         const scrolled = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(scrolled, `${path} beyond ${width} px`).toBeLessThanOrEqual(0);
