@@ -1,4 +1,4 @@
-import { Picture } from '#components/site/picture.tsx';
+import { acrossPhone, Picture } from '#components/site/picture.tsx';
 import type { PictureView } from '#lib/media/types.ts';
 import { Caption } from './caption.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
   priority?: boolean;
 }
 
-const sizes = '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw';
+const sizes = `(min-width: 1280px) 860px, (min-width: 1024px) 66vw, ${acrossPhone}`;
 
 /** A photo with its caption and then its credit. An upright one is kept from filling more than a screen. */
 export function Figure({ picture, alt, caption, credit, priority = false }: Props) {

@@ -1,4 +1,4 @@
-import { Picture } from '#components/site/picture.tsx';
+import { acrossPhone, Picture } from '#components/site/picture.tsx';
 import type { GalleryBlock } from '#lib/body/types.ts';
 import { type PictureView, renditionName } from '#lib/media/types.ts';
 import { mediaPath } from '#lib/site/urls.ts';
@@ -10,7 +10,7 @@ interface Props {
   priority: boolean;
 }
 
-const sizes = '(min-width: 1280px) 420px, (min-width: 576px) 48vw, 100vw';
+const sizes = `(min-width: 1280px) 420px, (min-width: 576px) 48vw, ${acrossPhone}`;
 
 const whole = (picture: PictureView) =>
   mediaPath(renditionName(picture.key, picture.renditions.at(-1) ?? picture.width, 'jpg'));

@@ -1,4 +1,4 @@
-import { Picture } from '#components/site/picture.tsx';
+import { acrossPhone, Picture } from '#components/site/picture.tsx';
 import { PublishedTime } from '#components/site/published-time.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import { CardSapo, SectionLabel } from './card-parts.tsx';
@@ -11,28 +11,28 @@ const looks: Partial<Record<Variant, string>> = { opener: 'lead', beside: 'secon
 // What each rank of card shows, and how wide its picture stands: phone first, then the grid of 1280.
 const ranks = {
   lead: {
-    picture: '(min-width: 1280px) 620px, (min-width: 768px) 62vw, 100vw',
+    picture: `(min-width: 1280px) 620px, (min-width: 768px) 62vw, ${acrossPhone}`,
     maxWidth: 1280,
     sapo: true,
     label: true,
     time: true,
   },
   opener: {
-    picture: '(min-width: 1280px) 810px, (min-width: 768px) 64vw, 100vw',
+    picture: `(min-width: 1280px) 810px, (min-width: 768px) 64vw, ${acrossPhone}`,
     maxWidth: 1920,
     sapo: true,
     label: true,
     time: true,
   },
   beside: {
-    picture: '(min-width: 1280px) 404px, (min-width: 768px) 31vw, 100vw',
+    picture: `(min-width: 1280px) 404px, (min-width: 768px) 31vw, ${acrossPhone}`,
     maxWidth: 960,
     sapo: true,
     label: true,
     time: false,
   },
   second: {
-    picture: '(min-width: 1152px) 290px, (min-width: 768px) 32vw, 100vw',
+    picture: `(min-width: 1152px) 290px, (min-width: 768px) 32vw, ${acrossPhone}`,
     maxWidth: 960,
     sapo: true,
     label: true,
@@ -40,7 +40,7 @@ const ranks = {
   },
   third: { picture: '(min-width: 768px) 24vw, 40vw', maxWidth: 640, sapo: false, label: true, time: false },
   block: {
-    picture: '(min-width: 1152px) 290px, (min-width: 576px) 48vw, 100vw',
+    picture: `(min-width: 1152px) 290px, (min-width: 576px) 48vw, ${acrossPhone}`,
     maxWidth: 960,
     sapo: true,
     label: false,

@@ -2,13 +2,19 @@ import type { ArticleCard as Card, ArticleList as List } from '#lib/articles/typ
 import { listPath } from '#lib/site/urls.ts';
 import { ArticleCard } from './article-card.tsx';
 
+interface ColumnProps {
+  cards: Card[];
+  /** True where nothing with a picture stands above them. */
+  isFirst: boolean;
+}
+
 /** Cards one under the other. */
-export function CardColumn({ cards }: { cards: Card[] }) {
+export function CardColumn({ cards, isFirst }: ColumnProps) {
   return (
     <ul className="card-column" data-more-into>
       {cards.map((card, i) => (
         <li key={card.id}>
-          <ArticleCard card={card} variant="row" level={2} priority={i === 0} />
+          <ArticleCard card={card} variant="row" level={2} priority={isFirst && i === 0} />
         </li>
       ))}
     </ul>

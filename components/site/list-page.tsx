@@ -10,12 +10,15 @@ interface Props {
   list: ArticleList;
   /** The list's own address, of its first page. */
   base: string;
-  /** Between the title and the list: child sections, pinned articles. */
+  /** Between the title and the list: child sections, a section's large articles. */
   children?: ReactNode;
+  /** Whether there are pictures among the children. */
+  hasPicturesAbove?: boolean;
 }
 
 /** A list of articles under its name, with the way to older ones. */
-export function ListPage({ kind, title, description, list, base, children }: Props) {
+export function ListPage(props: Props) {
+  const { kind, title, description, list, base, children, hasPicturesAbove = false } = props;
   return (
     <div className="list-page">
       <header className="list-header">
@@ -27,7 +30,11 @@ export function ListPage({ kind, title, description, list, base, children }: Pro
         {description && <p className="list-description">{description}</p>}
       </header>
       {children}
-      {list.cards.length > 0 ? <CardColumn cards={list.cards} /> : <p className="empty">Chưa có bài nào.</p>}
+      {list.cards.length > 0 ? (
+        <CardColumn cards={list.cards} isFirst={!hasPicturesAbove} />
+      ) : (
+        <p className="empty">Chưa có bài nào.</p>
+      )}
       <Pager base={base} list={list} />
     </div>
   );

@@ -41,7 +41,13 @@ export function SectionFront({ section, list, mostRead, frame }: Props) {
   const [lead, ...seconds] = top;
   return (
     <ReaderPage frame={frame} current={section.parent?.href ?? section.href}>
-      <ListPage title={section.name} description={section.description} list={rest} base={section.href}>
+      <ListPage
+        title={section.name}
+        description={section.description}
+        list={rest}
+        base={section.href}
+        hasPicturesAbove={top.some(({ cover }) => cover)}
+      >
         <Neighbours section={section} />
         {lead && (
           <div className={seconds.length > 0 ? 'section-top section-top-beside' : 'section-top'}>

@@ -46,7 +46,30 @@ test('what must be there before an article can be read is at most 16 KB on the w
   expect(sum).toBeLessThanOrEqual(16 * 1024);
 });
 
+test('a phone with 1.75 dots to a pixel gets as many as an eye sees', async ({ browser, baseURL }) => {
+  const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true };
+  const context = await browser.newContext({ ...phone, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  for (const path of ['/', '/thoi-su', '/x-1.html']) {
+    await page.goto(path);
+    const first = page.locator('main img').first();
+    expect(await first.evaluate((image: HTMLImageElement) => image.currentSrc), path).toMatch(/-640\.avif$/);
+  }
+  await context.close();
+});
+
 for (const path of ['/', '/thoi-su', '/x-1.html', '/tag/giao-thong']) {
+  test(`the first picture is fetched at once, the others when they come near: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const pictures = await page
+      .locator('main img')
+      .evaluateAll((images) =>
+        images.map((image) => [image.getAttribute('loading'), image.getAttribute('fetchpriority')].join(' ')),
+      );
+    expect(pictures[0]).toBe('eager high');
+    expect(new Set(pictures.slice(1))).toEqual(new Set(['lazy ']));
+  });
+
   for (const width of [360, 768, 1280]) {
     test(`pictures are fetched at the size they are shown: ${path} at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
@@ -62,7 +85,7 @@ for (const path of ['/', '/thoi-su', '/x-1.html', '/tag/giao-thong']) {
         (images as HTMLImageElement[]).flatMap((image) => {
           const fetched = Number(/-(\d+)\.\w+$/.exec(image.currentSrc)?.[1]);
           const shown = image.clientWidth;
-          const isSharp = fetched >= shown * 0.9;
+          const isSharp = fetched >= shown * 0.88;
           const isLean = fetched <= Math.max(shown * 2.1, 320);
           const isRight = image.currentSrc.endsWith('.avif') && isSharp && isLean;
           return isRight ? [] : [`${image.currentSrc} for ${shown} px`];

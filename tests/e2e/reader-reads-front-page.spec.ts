@@ -41,17 +41,6 @@ test('no article stands twice on the front page, and there are at least 40', asy
   expect(ids.length).toBeGreaterThanOrEqual(40);
 });
 
-test('the first picture is fetched at once, the others when they come near', async ({ page }) => {
-  await page.goto('/');
-  const pictures = await page
-    .locator('main img')
-    .evaluateAll((images) =>
-      images.map((image) => [image.getAttribute('loading'), image.getAttribute('fetchpriority')].join(' ')),
-    );
-  expect(pictures[0]).toBe('eager high');
-  expect(new Set(pictures.slice(1))).toEqual(new Set(['lazy ']));
-});
-
 test('on a phone all sections open without script, by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/');
