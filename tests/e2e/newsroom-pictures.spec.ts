@@ -234,10 +234,12 @@ test('after a reload the same file, chosen again, goes on where it stopped', asy
 
 test('what is given up is gone, here and on the server', async ({ page }) => {
   await openStock(page);
-  await holdLine(page);
+  const { offsets } = await holdLine(page);
   const removed = page.waitForRequest((request) => request.method() === 'DELETE');
   await give(page, 'drop', [await largePhoto('huy.jpg')]);
   await expect(row(page, 'huy.jpg')).toContainText(/Đang tải \d+%/);
+  // The server has a part of it.
+  await expect.poll(() => offsets.length).toBeGreaterThan(2);
   await page.getByRole('button', { name: 'Hủy huy.jpg' }).click();
   await expect(row(page, 'huy.jpg')).toHaveCount(0);
   expect((await (await removed).response())?.status()).toBe(204);

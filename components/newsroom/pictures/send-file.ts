@@ -105,6 +105,8 @@ export async function sendFile(file: File, options: SendOptions): Promise<Listed
     );
   }
   const upload = await openUpload(file, options);
+  // Given up before the server was told of it.
+  signal.throwIfAborted();
   const stop = () => {
     // A server that can't be told now removes it by itself after a day.
     void upload.abort(signal.reason !== left).catch(() => undefined);
