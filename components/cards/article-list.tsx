@@ -4,17 +4,17 @@ import { ArticleCard } from './article-card.tsx';
 
 interface ColumnProps {
   cards: Card[];
-  /** True where nothing with a picture stands above them. */
-  isFirst: boolean;
+  /** Where there are none, the first card's is the page's first. */
+  hasPicturesAbove: boolean;
 }
 
 /** Cards one under the other. */
-export function CardColumn({ cards, isFirst }: ColumnProps) {
+export function CardColumn({ cards, hasPicturesAbove }: ColumnProps) {
   return (
     <ul className="card-column" data-more-into>
       {cards.map((card, i) => (
         <li key={card.id}>
-          <ArticleCard card={card} variant="row" level={2} priority={isFirst && i === 0} />
+          <ArticleCard card={card} variant="row" level={2} priority={!hasPicturesAbove && i === 0} />
         </li>
       ))}
     </ul>

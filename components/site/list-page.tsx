@@ -31,7 +31,7 @@ export function ListPage(props: Props) {
       </header>
       {children}
       {list.cards.length > 0 ? (
-        <CardColumn cards={list.cards} isFirst={!hasPicturesAbove} />
+        <CardColumn cards={list.cards} hasPicturesAbove={hasPicturesAbove} />
       ) : (
         <p className="empty">Chưa có bài nào.</p>
       )}

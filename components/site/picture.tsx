@@ -2,8 +2,8 @@ import { type PictureView, renditionName } from '#lib/media/types.ts';
 import { mediaPath } from '#lib/site/urls.ts';
 
 /**
- * For `sizes`, of a picture as wide as a phone. It is a little wider than that: a screen of 412 pixels with 1.75 dots to each
- * is given 640 of its 721 dots, which no eye sees in a photo, and not 960, which weigh two thirds more.
+ * For `sizes`: a picture as wide as a phone is said to be a little narrower. A screen of 412 pixels with 1.75 dots to each
+ * is given 640 dots for its 721, and not 960, which weigh two thirds more.
  */
 export const acrossPhone = '88vw';
 

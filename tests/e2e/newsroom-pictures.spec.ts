@@ -250,6 +250,29 @@ test('what is given up is gone, here and on the server', async ({ page }) => {
   expect((await (await removed).response())?.status()).toBe(204);
 });
 
+test('what is given up before sending began is never sent', async ({ page }) => {
+  await openStock(page);
+  const begun: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/admin/api/tep')) begun.push(request.url());
+  });
+  // What sends files is fetched when the first is given: here it comes late.
+  const late = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  const held = page.waitForRequest('**/*.js');
+  await give(page, 'drop', [await photo('thoi.jpg')]);
+  await held;
+  await page.getByRole('button', { name: 'Hủy thoi.jpg' }).click();
+  await expect(row(page, 'thoi.jpg')).toHaveCount(0);
+  late.resolve();
+  await give(page, 'drop', [await photo('sau.jpg')]);
+  await expect(row(page, 'sau.jpg')).toContainText('Đã xong');
+  expect(begun).toHaveLength(1);
+});
+
 test('the focal point by keyboard: the crops follow, and so do readers’ pages', async ({ page, request }) => {
   const { key, address } = await openUsedPicture(page);
   const moved = new RegExp(`<img[^>]*${key}[^>]*object-position`);
