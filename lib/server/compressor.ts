@@ -4,11 +4,14 @@ import { returnSoon } from './spare-memory.ts';
 
 let thread: Worker | null = null;
 
-/** Megabytes. By the server's own measure a hundred bodies would lie about in the thread before they are cleared away. */
-const resourceLimits = { maxYoungGenerationSizeMb: 3 };
+/**
+ * Megabytes. By the server's own measure a hundred bodies would lie about in the thread before they are cleared away. They lie
+ * outside of V8's heap, which these limit: a body may be larger.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 };
 
 function startThread(): Worker {
-  const started = new Worker(new URL('./compressor-thread.ts', import.meta.url), { resourceLimits });
+  const started = new Worker(new URL('./compressor-thread.mjs', import.meta.url), { resourceLimits });
   // The server may end while a page waits: it is served all the same, a little larger.
   started.unref();
   started.once('exit', () => {

@@ -1,14 +1,14 @@
 // How the server's Node is started: a page's rendering leaves much behind that is soon nobody's, and by itself Node would
-// rather grow than clean up. Tighter figures (16 MB, 60 %) leave 60 MB less lying about while thousands of pages are made, but a
-// publication then shows after 167 ms at the 99th percentile instead of 132 (`npm run bench -- delivery-freshness`, one
-// run each; from a second server it was the other way round, 178 and 271).
+// rather grow than clean up. Publications show after 68, 73 and 83 ms at the 99th percentile (`npm run bench --
+// delivery-freshness`, means of two to four runs) with 32, 16 and 8 MB for what lives a moment; each step takes some 30 and 15 MB
+// off the server with 10,000 pages just made (`-- delivery-costs`).
 
 /** Flags of Node's own. */
 export const servingFlags = [
   '--disable-warning=ExperimentalWarning',
   // What lives for a moment only has this many megabytes, three times over.
-  '--max-semi-space-size=32',
-  // Cleaned up once the heap is so much larger than what was in use after the last time.
+  '--max-semi-space-size=16',
+  // Cleaned up once the heap is so much larger than what was in use after the last time; less once much is kept (spare-memory.ts).
   '--heap-growing-percent=100',
   // That can be done in a calm moment too (spare-memory.ts).
   '--expose-gc',

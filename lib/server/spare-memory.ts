@@ -1,4 +1,4 @@
-import { getHeapSpaceStatistics } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 // What pages leave behind that nobody needs any more. V8 clears it away when there is much of it, which is while more pages are
 // being made; the C library keeps what it was given back. Long-lived pages lie among what was needed for a moment, and GNU's
@@ -46,6 +46,22 @@ function longLivedBytes(): number {
   return (old?.space_used_size ?? 0) + process.memoryUsage().arrayBuffers;
 }
 
+/**
+ * By how many percent V8's heap may grow until it is cleaned up: that of serving-node.mjs while there is little in it, as
+ * cleaning takes time from publications; a third once thousands of pages are kept or made, as the same share of much is much.
+ */
+const growth = { little: 100, much: 30 };
+const muchBytes = 110 * 1024 * 1024;
+let allowed = growth.little;
+
+function allowGrowth(longLived: number): void {
+  const now = longLived < muchBytes ? growth.little : growth.much;
+  if (now === allowed) return;
+  allowed = now;
+  // V8 reads it each time when it has cleaned up.
+  setFlagsFromString(`--heap-growing-percent=${now}`);
+}
+
 /** Clears away what was needed for a moment, and returns it: some milliseconds. */
 export function sweepUp(): void {
   globalThis.gc?.({ type: 'minor' });
@@ -69,6 +85,7 @@ export function cleanInCalm(isCalm: (ms: number) => boolean): () => void {
   let least = 0;
   const look = () => {
     const now = longLivedBytes();
+    allowGrowth(now);
     least = Math.min(least, now);
     if (now - least < worthBytes || !isCalm(calmMs)) return;
     cleanUp();
