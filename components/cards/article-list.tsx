@@ -1,20 +1,22 @@
 import type { ArticleCard as Card, ArticleList as List } from '#lib/articles/types.ts';
 import { listPath } from '#lib/site/urls.ts';
 import { ArticleCard } from './article-card.tsx';
+import { withFirstPicture } from './first-picture.ts';
 
 interface ColumnProps {
   cards: Card[];
-  /** Where there are none, the first card's is the page's first. */
+  /** Where there are none, the page's first is among these. */
   hasPicturesAbove: boolean;
 }
 
 /** Cards one under the other. */
 export function CardColumn({ cards, hasPicturesAbove }: ColumnProps) {
+  const first = hasPicturesAbove ? undefined : withFirstPicture(cards);
   return (
     <ul className="card-column" data-more-into>
-      {cards.map((card, i) => (
+      {cards.map((card) => (
         <li key={card.id}>
-          <ArticleCard card={card} variant="row" level={2} priority={!hasPicturesAbove && i === 0} />
+          <ArticleCard card={card} variant="row" level={2} priority={card === first} />
         </li>
       ))}
     </ul>

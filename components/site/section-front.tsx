@@ -1,4 +1,5 @@
 import { ArticleCard } from '#components/cards/article-card.tsx';
+import { withFirstPicture } from '#components/cards/first-picture.ts';
 import { MostRead } from '#components/cards/most-read.tsx';
 import type { ArticleList } from '#lib/articles/types.ts';
 import type { SectionLink } from '#lib/categories/types.ts';
@@ -39,6 +40,7 @@ export function SectionFront({ section, list, mostRead, frame }: Props) {
   const top = list.page === 1 ? list.cards.slice(0, 3) : [];
   const rest = { ...list, cards: list.cards.slice(top.length) };
   const [lead, ...seconds] = top;
+  const first = withFirstPicture(top);
   return (
     <ReaderPage frame={frame} current={section.parent?.href ?? section.href}>
       <ListPage
@@ -46,16 +48,22 @@ export function SectionFront({ section, list, mostRead, frame }: Props) {
         description={section.description}
         list={rest}
         base={section.href}
-        hasPicturesAbove={top.some(({ cover }) => cover)}
+        hasPicturesAbove={first !== undefined}
       >
         <Neighbours section={section} />
         {lead && (
           <div className={seconds.length > 0 ? 'section-top section-top-beside' : 'section-top'}>
-            <ArticleCard card={lead} variant="opener" level={2} priority />
+            <ArticleCard card={lead} variant="opener" level={2} priority={lead === first} />
             {seconds.length > 0 && (
               <div className="section-seconds">
                 {seconds.map((card) => (
-                  <ArticleCard key={card.id} card={card} variant="beside" level={2} />
+                  <ArticleCard
+                    key={card.id}
+                    card={card}
+                    variant="beside"
+                    level={2}
+                    priority={card === first}
+                  />
                 ))}
               </div>
             )}
