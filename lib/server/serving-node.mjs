@@ -1,7 +1,7 @@
 // How the server's Node is started: a page's rendering leaves much behind that is soon nobody's, and by itself Node would
-// rather grow than clean up. Publications show after 68, 73 and 83 ms at the 99th percentile (`npm run bench --
-// delivery-freshness`, means of two to four runs) with 32, 16 and 8 MB for what lives a moment; each step takes some 30 and 15 MB
-// off the server with 10,000 pages just made (`-- delivery-costs`).
+// rather grow than clean up. Publications show after 68, 73 and 84 ms at the 99th percentile (`npm run bench --
+// delivery-freshness`, both servers' means of one to three runs) with 32, 16 and 8 MB for what lives a moment; the steps take some
+// 30 and 15 MB off a server that has just made 10,000 pages.
 
 /** Flags of Node's own. */
 export const servingFlags = [

@@ -75,7 +75,8 @@ export function cleanUp(): void {
 }
 
 /**
- * Has V8 clean up in a calm moment after pages were made, rather than in the middle of the next ones.
+ * Has V8 clean up in a calm moment after pages were made, rather than in the middle of the next ones; and sooner in any moment
+ * the more is kept.
  * @param isCalm  whether no page has been made for so many milliseconds
  * @returns stops it
  */
